@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { citext } from '@electric-sql/pglite/contrib/citext';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { SyncedFolder } from './synced-folder.ts';
+
+/** The extensions a migration may create; PostgreSQL's contrib package has the same. */
+export const extensions: PGliteOptions['extensions'] = { citext, pg_trgm, unaccent };
+
+/** PGlite starts with -F, which switches fsync off, and its fdatasync does nothing. */
+const durable = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=fsync',
+];
+
+/** Opens (and first creates) the database cluster in `folder`, durable: what is committed is on the disk. */
+export async function openPglite(folder: string): Promise<PGlite> {
+  if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(folder);
+  return openCluster(folder);
+}
+
+/** Opens an existing cluster. */
+export const openCluster = (folder: string): Promise<PGlite> =>
+  PGlite.create({ fs: new SyncedFolder(folder), extensions, startParams: durable });
+
+/** In a process of its own, because making a cluster takes over a gigabyte that this process would never give back. */
+async function createCluster(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const script = fileURLToPath(new URL('./create-cluster.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--no-warnings', script, folder], { stdio: ['ignore', 'inherit', 'pipe'] });
+  let complaint = '';
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (code !== 0) throw new Error(`the embedded database could not be created in ${folder}: ${complaint.trim()}`);
+}

@@ -1,0 +1,39 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Db, Tables } from './tables.ts';
+
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+const DATE = 1082;
+const DATE_ARRAY = 1182;
+
+/** A count fits into a number; what would lose digits stays text. */
+const numberWhenSafe = (text: string): number | string => {
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? number : text;
+};
+
+const textArray = pg.types.getTypeParser(INT8_ARRAY, 'text') as (text: string) => string[];
+
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [INT8]: numberWhenSafe,
+  [INT8_ARRAY]: (text) => textArray(text).map(numberWhenSafe),
+  // A day has no time zone: as a Date it would be yesterday somewhere.
+  [DATE]: (text) => text,
+  [DATE_ARRAY]: textArray,
+};
+
+/** How values come out of either database: int8 as number, days as `2026-11-24`, moments as Date. */
+export const valueTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    format === 'binary'
+      ? pg.types.getTypeParser(oid, 'binary')
+      : (parsers[oid] ?? pg.types.getTypeParser(oid, 'text'))) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** The query builder on a pool: camelCase in code, snake_case in SQL, JSON values left as they are. */
+export const dbOn = (pool: pg.Pool): Db =>
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
