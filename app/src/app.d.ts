@@ -1,0 +1,25 @@
+import type { Actor } from '#platform/actor.ts';
+import type { House } from '#platform/house.ts';
+import type { Language } from '#platform/language/language.ts';
+
+declare global {
+  /** The house of this process, opened by server.ts, by the development server or by a test. */
+  var sofra: House | undefined;
+
+  namespace App {
+    interface Locals {
+      house: House;
+      actor: Actor;
+      language: Language;
+      /** On every answer and log line, and shown on error pages. */
+      requestId: string;
+      /** Who is signed in; the header shows it. */
+      signedIn?: { readonly personId: string; readonly name: string; readonly actingFor?: string };
+      theme: 'auto' | 'light' | 'dark';
+    }
+    interface Error {
+      message: string;
+      requestId?: string;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Env } from '#env';
+import { openDatabase } from '#platform/database/open.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import type { House } from '#platform/house.ts';
+import { readCatalogues } from '#platform/language/catalogues.ts';
+import { makeLanguages } from '#platform/language/language.ts';
+import { openOutgoing } from '#platform/outgoing/open.ts';
+import { demoOrReal } from '#platform/setting.ts';
+import { allRooms } from '#rooms/all.ts';
+
+/** The app's own folder, where catalogues and migrations lie. */
+export const appDir = process.env.SOFRA_APP_DIR ?? join(import.meta.dirname, '..');
+
+/**
+ * Opens everything one process needs: database (migrated), languages, the way out, the rooms.
+ * Throws an Error with one clear line when a setting or the data folder does not allow it.
+ */
+export async function openHouse(env: Env): Promise<House> {
+  const database = await openDatabase({
+    dataDir: env.dataDir,
+    databaseUrl: env.databaseUrl,
+    directUrl: env.databaseDirectUrl,
+    poolSize: env.databasePool,
+  });
+  await migrate(database, join(appDir, 'db/migrations'));
+  const demo = await demoOrReal(database.db, env, new Date());
+  return makeHouse({ database, demo, env });
+}
+
+function makeHouse(parts: { database: House['database']; demo: boolean; env: Env }): House {
+  return {
+    database: parts.database,
+    languages: makeLanguages(readCatalogues(join(appDir, 'src/locales'))),
+    settings: { demo: parts.demo, origin: parts.env.origin },
+    outgoing: openOutgoing(parts.env),
+    rooms: allRooms,
+    actions: new Map(allRooms.flatMap((room) => room.actions).map((action) => [action.name, action])),
+    now: () => new Date(),
+    announced: () => {},
+  };
+}

@@ -1,0 +1,49 @@
+import type { Actor } from './actor.ts';
+import type { AnyAction } from './action.ts';
+import type { Context, ContextSettings } from './context.ts';
+import type { Database } from './database/open.ts';
+import type { Languages, Language } from './language/language.ts';
+import { newDigits, newSecretId, newTimeId, newToken } from './ids.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
+import type { Room } from './room.ts';
+
+/** Everything one process holds: opened once, passed down, closed at the end. */
+export interface House {
+  readonly database: Database;
+  readonly languages: Languages;
+  readonly settings: ContextSettings;
+  readonly outgoing: Outgoing;
+  readonly rooms: readonly Room[];
+  /** The clock; a test moves time by replacing it. */
+  now(): Date;
+  /** Called after a transaction that announced something has committed: wakes the worker and drops cached pages. */
+  announced(communityIds: readonly string[], quiet: boolean): void;
+  /** Every action by its name. */
+  readonly actions: ReadonlyMap<string, AnyAction>;
+}
+
+/** A context for reading: the plain database, nothing to announce. Throws when something is announced all the same. */
+export function readingContext(house: House, actor: Actor, language: Language): Context {
+  return {
+    now: house.now(),
+    actor,
+    db: house.database.db,
+    language,
+    settings: house.settings,
+    ...chanceAt(house.now()),
+    announce: () => {
+      throw new Error('a page that reads has nothing to announce');
+    },
+    afterwards: () => {
+      throw new Error('a page that reads has nothing to do afterwards');
+    },
+  };
+}
+
+/** The dice of a context: ids and tokens. */
+export const chanceAt = (now: Date) => ({
+  newId: () => newTimeId(now),
+  newSecretId,
+  newToken,
+  newDigits,
+});

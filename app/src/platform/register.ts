@@ -1,0 +1,17 @@
+/** How a table is spread when one machine is not enough (docs/adr/0003). */
+export type Distribution = 'reference' | 'community' | 'person' | 'local';
+
+/** Who may ever see a row: decides export, erasure and logs. `secret` is never shown to anyone, not even exported by name. */
+export type TableClass = 'public' | 'members' | 'personal' | 'sensitive' | 'secret';
+
+/** One line of the register: everything that must be known of a table apart from its columns. */
+export interface RegisteredTable {
+  /** `schema.table`; the schema is the room that owns it. */
+  readonly table: string;
+  readonly distribution: Distribution;
+  readonly class: TableClass;
+  /** How long a row is kept, in words a program may compare: `forever`, `P30D after unanswered` … */
+  readonly retention: string;
+  /** Whether the archive of a community carries it. */
+  readonly archive: boolean;
+}

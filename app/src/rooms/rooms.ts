@@ -1,0 +1,14 @@
+/**
+ * The map of the house: which room may walk into which. Only the rooms that stand today are listed.
+ * `architecture.test.ts` holds it true and acyclic.
+ */
+export const roomMap = {
+  people: [],
+  communities: ['people'],
+  messages: ['people', 'communities'],
+  forum: ['people', 'communities', 'messages'],
+  needs: ['people', 'communities', 'messages', 'forum'],
+  decisions: ['people', 'communities', 'messages', 'forum', 'needs'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type RoomName = keyof typeof roomMap;

@@ -1,0 +1,68 @@
+import { type ActionFailure, fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import type { Action } from '#platform/action.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { runAction } from '#platform/run-action.ts';
+import { formObject } from './form.ts';
+import { STATUS } from './read.ts';
+
+/** What a form gets back when it was refused: sentences in the reader's language, and what the person had typed. */
+export interface Refused {
+  readonly refused: {
+    readonly sentence: string;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly values: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** How a form becomes an action. */
+export interface Submission<Result> {
+  /** Facts the address knows and the form may not decide (community, number); they win over the form. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+  /** The whole form, when it needs reshaping before the schema sees it. */
+  readonly shape?: (form: Record<string, unknown>, data: FormData) => unknown | Promise<unknown>;
+  /** Where to go when it is done; absent: stay on the page. */
+  readonly next?: (result: Result) => string;
+  readonly data?: FormData;
+}
+
+/**
+ * Runs an action for a posted form: parses, runs once per form key, redirects with 303. A refusal comes back to the page
+ * as `form.refused`, with everything that was typed still there. A bug goes to the error page.
+ */
+export async function submit<Input, Result>(
+  event: RequestEvent,
+  action: Action<Input, Result>,
+  submission: Submission<Result> = {},
+): Promise<Result | ActionFailure<Refused>> {
+  const data = submission.data ?? (await event.request.formData());
+  const values = formObject(data);
+  const result = await attempt(event, values, async () => {
+    const shaped = submission.shape ? await submission.shape(values, data) : values;
+    const input = { ...(shaped as Record<string, unknown>), ...submission.fixed };
+    const key = data.get('_key');
+    const { house, actor, language } = event.locals;
+    return runAction(house, action, input, { actor, language, key: typeof key === 'string' && key ? key : undefined });
+  });
+  if (!result.done) return result.failure;
+  if (submission.next) redirect(303, submission.next(result.value));
+  return result.value;
+}
+
+/** Runs anything a form asks for and turns a refusal into what the page shows. */
+export async function attempt<Result>(
+  event: RequestEvent,
+  values: Readonly<Record<string, unknown>>,
+  work: () => Promise<Result>,
+): Promise<{ done: true; value: Result } | { done: false; failure: ActionFailure<Refused> }> {
+  try {
+    return { done: true, value: await work() };
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    const { language } = event.locals;
+    const fields = Object.fromEntries(
+      Object.entries(problem.fields).map(([field, { key, facts }]) => [field, language.say(key, facts)]),
+    );
+    const refused = { sentence: language.say(problem.key, problem.facts), fields, values };
+    return { done: false, failure: fail(STATUS[problem.kind], { refused }) };
+  }
+}
