@@ -1,3 +1,4 @@
+import type { Step } from './outcome.ts';
 import type { Rational } from './rational.ts';
 
 /** What can be marked on a ballot. `id` is kept exactly as the file or the caller wrote it. */
@@ -8,12 +9,16 @@ export interface Option {
   readonly cost?: Rational;
   /** Options that share this label exclude each other (at most one of them can win). */
   readonly excludes?: string;
+  /** What else the file says about it, column by column, untouched (Pabulib: `selected`, `votes`, `score`, `category` …). */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 /**
  * Ballots, sparse and merged. Ballot `b` marks the options `option[start[b]] … option[start[b + 1] − 1]`
  * (indexes into `Election.options`), with `value` beside each mark. Equal ballots may stand once with `times` > 1.
  * A ballot without marks is a blank: it counts for turnout.
+ * The readers order the marks of a ranked ballot by rank and of any other by option; a count must not rely on it.
+ * A ranked ballot may show gaps between ranks (skipped) and an option twice (its better rank counts).
  *
  * What `value` means depends on `Election.kind`:
  * approval: 1 · score and cumulative: the points, an integer (`valueScale` divides it) ·
@@ -51,4 +56,6 @@ export interface Election {
   readonly entitled?: number;
   /** What the file said about itself, untouched (Pabulib META, PrefLib header …). */
   readonly meta?: Readonly<Record<string, string>>;
+  /** What a reader noticed and did not refuse, each a plain fact (`{ kind: 'project-listed-twice', voter: '12' }`). */
+  readonly notes?: readonly Step[];
 }

@@ -1,0 +1,5 @@
+export { FileError } from './file-error.ts';
+export { type Chunks, feed, feedText, type LineReader, type Lines, longestLine, splitLines } from './lines.ts';
+export { mostOptions } from './numbers.ts';
+export { parsePabulib } from './pabulib.ts';
+export { readElection, readElectionFile } from './read-election.ts';

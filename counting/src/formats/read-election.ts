@@ -1,0 +1,52 @@
+import type { Election } from '../election.ts';
+import { FileError } from './file-error.ts';
+import { type Chunks, feedChunks, type LineReader } from './lines.ts';
+import { pabulibReader } from './pabulib.ts';
+
+type Format = (name: string) => LineReader<Election>;
+
+const byEnding: Readonly<Record<string, Format>> = { pb: pabulibReader };
+
+/**
+ * Reads an election from its text or from chunks of it, as a stream, so that the file never stands in memory as a whole.
+ * The format follows the ending of `name` (.pb) and, where that says nothing, the first line.
+ * Throws a FileError with the name, the line and what is wrong.
+ */
+export async function readElection(source: string | Chunks, name: string): Promise<Election> {
+  let reader: LineReader<Election> | undefined;
+  return feedChunks(typeof source === 'string' ? [source] : source, name, {
+    line(text, number) {
+      if (!reader && text.trim() === '') return;
+      reader ??= formatOf(name, text)(name);
+      reader.line(text, number);
+    },
+    close(lastLine) {
+      if (!reader) throw new FileError(name, 1, 'the file is empty');
+      return reader.close(lastLine);
+    },
+  });
+}
+
+/** Reads an election from a file of this machine (needs Node). Throws a FileError also when the file cannot be opened. */
+export async function readElectionFile(path: string): Promise<Election> {
+  return readElection(await openFile(path), path);
+}
+
+/** A file of this machine as a stream of bytes. Throws a FileError when it cannot be opened. */
+export async function openFile(path: string): Promise<Chunks> {
+  const { open } = await import('node:fs/promises');
+  try {
+    const file = await open(path);
+    if ((await file.stat()).isDirectory()) throw new Error('it is a folder');
+    return file.createReadStream({ highWaterMark: 1 << 20 });
+  } catch (error) {
+    throw new FileError(path, 1, `cannot be opened: ${error instanceof Error ? error.message : 'unknown reason'}`);
+  }
+}
+
+function formatOf(name: string, firstLine: string): Format {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (byEnding[ending]) return byEnding[ending];
+  if (/^meta\b/i.test(firstLine)) return pabulibReader;
+  throw new FileError(name, 1, 'the format is not known from the name or the first line');
+}
