@@ -1,8 +1,44 @@
+import { globSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const here = import.meta.dirname;
+
+/** Only what meets a database is worth running a second time on the other one. */
+const onDatabase = globSync('src/**/*.test.ts', { cwd: here }).filter((path) =>
+  /from '[^']*\/testing\.ts'/.test(readFileSync(`${here}/${path}`, 'utf8')),
+);
+
+const project = (name: 'pglite' | 'postgres', include: string[]) => ({
+  extends: true as const,
+  test: { name, include, exclude: ['src/ui/**'], env: { TEST_DATABASE_KIND: name } },
+});
+
+/** What people see is rendered on the server and needs no database. */
+const ui = {
+  root: here,
   plugins: [svelte()],
-  ssr: { noExternal: ['@sofra/counting'] },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  oxc: { tsconfig: false as const },
+  test: { name: 'ui', include: ['src/ui/**/*.test.ts'] },
+};
+
+/** Unit and room tests on PGlite, and what meets a database again on PostgreSQL when `TEST_DATABASE_URL` names a server. */
+export default defineConfig({
+  root: here,
+  // The app's tsconfig extends a generated one; these tests need neither.
+  oxc: { tsconfig: false },
+  test: {
+    pool: 'forks',
+    // One worker keeps its database from file to file; testDatabase() empties it.
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    globalSetup: ['src/platform/database/test-setup.ts'],
+    projects: [
+      ui,
+      project('pglite', ['src/**/*.test.ts']),
+      ...(process.env.TEST_DATABASE_URL && onDatabase.length > 0 ? [project('postgres', onDatabase)] : []),
+    ],
+  },
 });

@@ -48,7 +48,9 @@ export async function migrate(db: Db, migrations = readMigrations()): Promise<re
 
 /** The names of the migrations this database still waits for. */
 export async function pendingMigrations(db: Db, migrations = readMigrations()): Promise<readonly string[]> {
-  const table = await sql<{ there: boolean }>`select to_regclass('platform.migration') is not null as there`.execute(db);
+  const table = await sql<{ there: boolean }>`select to_regclass('platform.migration') is not null as there`.execute(
+    db,
+  );
   const done = table.rows[0]?.there ? await applied(db) : new Map();
   return migrations.map((migration) => migration.name).filter((name) => !done.has(name));
 }
@@ -71,9 +73,12 @@ async function applied(db: Db): Promise<Map<string, string>> {
 function compare(done: Map<string, string>, migrations: readonly Migration[]): void {
   const known = new Map(migrations.map(({ name, hash }) => [name, hash]));
   for (const [name, hash] of done) {
-    if (!known.has(name)) throw new MigrationRefused(`This database was brought to ${name} by a newer version; start that version.`);
+    if (!known.has(name))
+      throw new MigrationRefused(`This database was brought to ${name} by a newer version; start that version.`);
     if (known.get(name) !== hash)
-      throw new MigrationRefused(`The migration ${name} changed after it ran here; put it back and write the change as a new file.`);
+      throw new MigrationRefused(
+        `The migration ${name} changed after it ran here; put it back and write the change as a new file.`,
+      );
   }
 }
 
@@ -82,7 +87,9 @@ const runOnce = (db: Db, migration: Migration): Promise<boolean> =>
   inLockedTransaction(db, async (transaction) => {
     if ((await applied(transaction)).has(migration.name)) return false;
     await sql.raw(migration.text).execute(transaction).catch(explain(migration));
-    await sql`insert into platform.migration (name, hash) values (${migration.name}, ${migration.hash})`.execute(transaction);
+    await sql`insert into platform.migration (name, hash) values (${migration.name}, ${migration.hash})`.execute(
+      transaction,
+    );
     return true;
   });
 
