@@ -15,6 +15,8 @@ declare global {
       requestId: string;
       /** Who is signed in; the header shows it. */
       signedIn?: { readonly personId: string; readonly name: string; readonly actingFor?: string };
+      /** Ids of the communities this page shows; a load adds them, the cache in front drops the page when one is touched. */
+      touches: Set<string>;
       theme: 'auto' | 'light' | 'dark';
     }
     interface Error {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { building } from '$app/env';
 import { nobody } from '#platform/actor.ts';
 import { chooseLocale } from '#platform/language/choose.ts';
 import { LOCALES, type Locale } from '#platform/language/language.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { findHouse } from '#web/house.ts';
 import { readSession, SESSION_COOKIE } from '#web/session.ts';
+import { building } from '$app/env';
 
 const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
@@ -20,6 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const house = await findHouse();
   const { locals, cookies, request } = event;
   locals.house = house;
+  locals.touches = new Set();
   locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
   const session = await readSession(house, cookies.get(SESSION_COOKIE), event.getClientAddress());
   locals.actor = session?.actor ?? { ...nobody, address: event.getClientAddress() };
@@ -33,6 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => fillDocument(html, locale, locals.theme),
   });
   for (const [name, value] of Object.entries(SAFE_HEADERS)) response.headers.set(name, value);
+  if (locals.touches.size > 0) response.headers.set('x-sofra-tags', [...locals.touches].join(','));
   response.headers.set('x-request-id', locals.requestId);
   response.headers.append('vary', 'Accept-Language, Cookie');
   return response;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Env } from '#env';
-import { openDatabase } from '#platform/database/open.ts';
 import { migrate } from '#platform/database/migrate.ts';
+import { openDatabase } from '#platform/database/open.ts';
 import type { House } from '#platform/house.ts';
 import { readCatalogues } from '#platform/language/catalogues.ts';
 import { makeLanguages } from '#platform/language/language.ts';
@@ -23,7 +23,7 @@ export async function openHouse(env: Env): Promise<House> {
     directUrl: env.databaseDirectUrl,
     poolSize: env.databasePool,
   });
-  await migrate(database, join(appDir, 'db/migrations'));
+  await migrate(database.db);
   const demo = await demoOrReal(database.db, env, new Date());
   return makeHouse({ database, demo, env });
 }

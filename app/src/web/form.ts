@@ -26,7 +26,9 @@ function place(into: Record<string, unknown>, path: readonly string[], value: st
     const next = node[path[at]];
     if (next && typeof next === 'object') node = next as Record<string, unknown>;
     else {
-      const made: Record<string, unknown> = /^\d{1,3}$/.test(path[at + 1]) ? ([] as unknown as Record<string, unknown>) : {};
+      const made: Record<string, unknown> = /^\d{1,3}$/.test(path[at + 1])
+        ? ([] as unknown as Record<string, unknown>)
+        : {};
       node[path[at]] = made;
       node = made;
     }

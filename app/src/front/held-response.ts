@@ -1,0 +1,43 @@
+import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { isText } from './encode.ts';
+
+/** A text response held back until it is whole, so that it can be compressed once and kept. */
+export interface Held {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+/**
+ * Holds back what Kit writes when it is text; anything else (a picture, a stream of events, a redirect) goes straight out.
+ * `whole` is called once with the body; it must end the response itself.
+ */
+export function holdText(response: ServerResponse, whole: (held: Held) => void): void {
+  const chunks: Buffer[] = [];
+  let holding: boolean | undefined;
+  const { write, end, writeHead } = response;
+  const decide = (): boolean => {
+    holding ??= isText(String(response.getHeader('content-type') ?? '')) && !response.getHeader('content-encoding');
+    return holding;
+  };
+  response.writeHead = ((status: number, ...rest: (string | OutgoingHttpHeaders | OutgoingHttpHeader[])[]) => {
+    response.statusCode = status;
+    const headers = rest.find((part) => typeof part === 'object');
+    if (headers && !Array.isArray(headers))
+      for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+    if (decide()) return response;
+    return writeHead.call(response, status);
+  }) as typeof response.writeHead;
+  response.write = ((chunk: Uint8Array | string, ...rest: never[]) => {
+    if (!decide()) return write.call(response, chunk, ...rest);
+    chunks.push(Buffer.from(chunk));
+    return true;
+  }) as typeof response.write;
+  response.end = ((chunk?: unknown, ...rest: never[]) => {
+    restore();
+    if (!decide()) return end.call(response, chunk, ...rest);
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    whole({ status: response.statusCode, body: Buffer.concat(chunks) });
+    return response;
+  }) as typeof response.end;
+  const restore = () => Object.assign(response, { write, end, writeHead });
+}

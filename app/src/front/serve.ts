@@ -1,0 +1,151 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Env } from '#env';
+import type { House } from '#platform/house.ts';
+import { type Jobs, startJobs } from '#platform/jobs/ticking.ts';
+import { appDir, openHouse } from '../open-house.ts';
+import { type Front, standInFront } from './front.ts';
+import { missingParts } from './health.ts';
+
+/** A house that people can reach. */
+export interface Serving {
+  readonly house: House;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Headers by which Kit learns the scheme and the address: only this process sets them. */
+const PROTOCOL = 'x-sofra-protocol';
+const ADDRESS = 'x-sofra-address';
+
+/**
+ * Opens the port at once (health answers 503), then the house: database, migrations, `fill` (the demo town), jobs; then
+ * pages are served. Throws an Error with one clear line when the port or the data folder is taken.
+ */
+export async function serve(env: Env, fill: (house: House) => Promise<void>): Promise<Serving> {
+  const door: { front?: Front } = {};
+  const server = createServer((request, response) => {
+    answer({ env, door }, request, response).catch((error) => {
+      console.error(JSON.stringify({ at: new Date().toISOString(), error: String(error) }));
+      response.destroy();
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  await listen(server, env);
+  let house: House | undefined;
+  try {
+    house = await openHouse(env);
+    await fill(house);
+    const front = standInFront(await loadKit());
+    const jobs = env.jobsHere ? await startJobs(house) : undefined;
+    const stopHearing = await hearTouches(house, front);
+    connect(house, front, jobs);
+    door.front = front;
+    return { house, port: portOf(server), close: closing({ server, house, jobs, stopHearing }) };
+  } catch (error) {
+    server.close();
+    await house?.database.close();
+    throw error;
+  }
+}
+
+async function answer(
+  { env, door }: { env: Env; door: { front?: Front } },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.url === '/health') return answerHealth(env, door.front !== undefined, response);
+  if (!door.front) {
+    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+    response.end('…');
+    return;
+  }
+  tellOrigin(env, request);
+  await door.front.handle(request, response);
+}
+
+/** What a proxy says of scheme and address is believed only where the host declared one. */
+function tellOrigin(env: Env, request: IncomingMessage): void {
+  const { headers, socket } = request;
+  const said = env.trustedProxy
+    ? String(headers['x-forwarded-proto'] ?? '')
+        .split(',')[0]
+        .trim()
+    : '';
+  const fromOrigin = env.originGiven && !env.trustedProxy ? new URL(env.origin).protocol.replace(':', '') : 'http';
+  headers[PROTOCOL] = said === 'https' || said === 'http' ? said : fromOrigin;
+  const forwarded = env.trustedProxy
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined;
+  headers[ADDRESS] = forwarded || socket.remoteAddress || '';
+}
+
+function answerHealth(env: Env, open: boolean, response: ServerResponse): void {
+  const language = globalThis.sofra?.languages.source;
+  const missing = missingParts(env).map((key) => language?.say(key) ?? key);
+  response.writeHead(open ? 200 : 503, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(`${JSON.stringify({ open, demo: globalThis.sofra?.settings.demo ?? null, missing }, null, 2)}\n`);
+}
+
+async function loadKit(): Promise<Parameters<typeof standInFront>[0]> {
+  Object.assign(process.env, { PROTOCOL_HEADER: PROTOCOL, ADDRESS_HEADER: ADDRESS, BODY_SIZE_LIMIT: '12M' });
+  const built = await import(pathToFileURL(join(appDir, 'build/handler.js')).href);
+  return built.handler;
+}
+
+/** Other processes say what they touched; a lost line empties the cache. */
+const hearTouches = (house: House, front: Front): Promise<() => Promise<void>> =>
+  house.database.listen(
+    'sofra_touched',
+    (payload) => front.cache.touch(JSON.parse(payload)),
+    () => front.cache.clear(),
+  );
+
+/** The process that writes drops its own pages before it answers, and wakes its listeners. */
+function connect(house: House, front: Front, jobs: Jobs | undefined): void {
+  globalThis.sofra = Object.assign(house, {
+    announced: (communityIds: readonly string[]) => {
+      if (communityIds.length > 0) front.cache.touch(communityIds);
+      jobs?.wake();
+    },
+  });
+}
+
+function listen(server: Server, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${env.port} is taken: set PORT to another one.`) : error),
+    );
+    server.listen(env.port, env.host, resolve);
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function closing(parts: {
+  server: Server;
+  house: House;
+  jobs: Jobs | undefined;
+  stopHearing: () => Promise<void>;
+}): () => Promise<void> {
+  return async () => {
+    const closed = new Promise((resolve) => parts.server.close(resolve));
+    parts.server.closeIdleConnections();
+    setTimeout(() => parts.server.closeAllConnections(), 3000).unref();
+    await closed;
+    await parts.jobs?.stop();
+    await parts.stopHearing();
+    await parts.house.outgoing.close();
+    await parts.house.database.close();
+  };
+}
