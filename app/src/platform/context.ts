@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Db } from './database/tables.ts';
 import type { Language } from './language/language.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
 
 /** Something that has happened, told in the past tense: `decisions.ballot-cast`. Plain data with ids, no sentences. */
 export interface Announcement {
@@ -28,6 +29,8 @@ export interface Context {
   readonly db: Db;
   readonly language: Language;
   readonly settings: ContextSettings;
+  /** The way out of the house. Ask `can` at any time; `send` only in `afterwards`, never inside the transaction. */
+  readonly outgoing: Outgoing;
   /** A new id that sorts by time. Never for anything secret. */
   newId(): string;
   /** A new id that says nothing of time or order. */

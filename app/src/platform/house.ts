@@ -1,9 +1,9 @@
-import type { Actor } from './actor.ts';
 import type { AnyAction } from './action.ts';
+import type { Actor } from './actor.ts';
 import type { Context, ContextSettings } from './context.ts';
 import type { Database } from './database/open.ts';
-import type { Languages, Language } from './language/language.ts';
 import { newDigits, newSecretId, newTimeId, newToken } from './ids.ts';
+import type { Language, Languages } from './language/language.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
 import type { Room } from './room.ts';
 
@@ -30,6 +30,7 @@ export function readingContext(house: House, actor: Actor, language: Language): 
     db: house.database.db,
     language,
     settings: house.settings,
+    outgoing: house.outgoing,
     ...chanceAt(house.now()),
     announce: () => {
       throw new Error('a page that reads has nothing to announce');

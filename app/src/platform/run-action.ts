@@ -47,6 +47,7 @@ export async function runParsed<Result>(
       db: transaction,
       language: asking.language,
       settings: house.settings,
+      outgoing: house.outgoing,
       ...chanceAt(now),
       announce: (announcement) => announcements.push(announcement),
       afterwards: (task) => tasks.push(task),
@@ -111,7 +112,11 @@ async function claimKey(
   return { result: earlier.result };
 }
 
-async function finish<Result>(context: Context, result: Result, announcements: readonly Announcement[]): Promise<Result> {
+async function finish<Result>(
+  context: Context,
+  result: Result,
+  announcements: readonly Announcement[],
+): Promise<Result> {
   if (announcements.length === 0) return result;
   await context.db
     .insertInto('platform.announcement')
@@ -135,5 +140,9 @@ const touchedBy = (announcements: readonly Announcement[]): string[] => [
 ];
 
 function tellHouse(house: House, announcements: readonly Announcement[]): void {
-  if (announcements.length > 0) house.announced(touchedBy(announcements), announcements.every((a) => a.quiet));
+  if (announcements.length > 0)
+    house.announced(
+      touchedBy(announcements),
+      announcements.every((a) => a.quiet),
+    );
 }
