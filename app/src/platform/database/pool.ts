@@ -13,7 +13,7 @@ const numberWhenSafe = (text: string): number | string => {
   return Number.isSafeInteger(number) ? number : text;
 };
 
-const textArray = pg.types.getTypeParser(INT8_ARRAY as pg.types.TypeId, 'text') as (text: string) => string[];
+const textArray = pg.types.getTypeParser(INT8_ARRAY as never, 'text') as (text: string) => string[];
 
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [INT8]: numberWhenSafe,

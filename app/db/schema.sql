@@ -1,0 +1,440 @@
+extension pg_trgm
+
+table communities.attribute
+  community_id uuid not null
+  person_id uuid not null
+  attribute text not null
+  group_name text
+  purpose text not null
+  consented_at timestamp with time zone not null
+  constraint attribute_pkey PRIMARY KEY (community_id, person_id, attribute)
+  constraint attribute_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint attribute_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint attribute_attribute_check CHECK ((attribute = ANY (ARRAY['gender'::text, 'age'::text, 'settlement'::text, 'disability'::text, 'ethnicity'::text, 'religion'::text, 'own'::text])))
+  constraint attribute_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 60)))
+  constraint attribute_purpose_check CHECK ((purpose ~ '^[a-z-]+(\.[a-z-]+)+$'::text))
+
+table communities.benchmark
+  community_id uuid not null
+  attribute text not null
+  group_name text not null
+  share integer not null
+  source text not null
+  year integer not null
+  set_at timestamp with time zone not null
+  set_by uuid not null
+  constraint benchmark_pkey PRIMARY KEY (community_id, attribute, group_name)
+  constraint benchmark_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint benchmark_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id)
+  constraint benchmark_attribute_check CHECK ((attribute = ANY (ARRAY['gender'::text, 'age'::text, 'settlement'::text, 'disability'::text, 'ethnicity'::text, 'religion'::text, 'own'::text])))
+  constraint benchmark_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 60)))
+  constraint benchmark_share_check CHECK (((share >= 0) AND (share <= 10000)))
+  constraint benchmark_source_check CHECK (((length(source) >= 2) AND (length(source) <= 200)))
+  constraint benchmark_year_check CHECK (((year >= 1900) AND (year <= 2200)))
+
+table communities.card_given
+  community_id uuid not null
+  person_id uuid not null
+  given_by uuid not null
+  given_at timestamp with time zone not null
+  constraint card_given_pkey PRIMARY KEY (community_id, person_id)
+  constraint card_given_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint card_given_given_by_fkey FOREIGN KEY (given_by) REFERENCES people.person(id)
+  constraint card_given_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint card_given_check CHECK ((given_by <> person_id))
+
+table communities.charter
+  community_id uuid not null
+  version integer not null
+  rules jsonb not null
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  why text not null default ''::text
+  constraint charter_pkey PRIMARY KEY (community_id, version)
+  constraint charter_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint charter_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint charter_rules_check CHECK (((((rules ->> 'ageToJoin'::text))::integer >= 0) AND (((rules ->> 'ageToJoin'::text))::integer <= 18)))
+  constraint charter_rules_check1 CHECK ((jsonb_array_length((rules -> 'voteBy'::text)) > 0))
+  constraint charter_rules_check2 CHECK (((((rules ->> 'quorumPercent'::text))::integer >= 0) AND (((rules ->> 'quorumPercent'::text))::integer <= 100)))
+  constraint charter_version_check CHECK ((version > 0))
+  constraint charter_why_check CHECK ((length(why) <= 500))
+
+table communities.community
+  id uuid not null
+  slug text not null
+  kind text not null
+  name text not null
+  english_name text
+  locale text not null
+  about text not null default ''::text
+  place text not null
+  country text not null
+  time_zone text not null
+  latitude double precision
+  longitude double precision
+  joining text not null default 'approval'::text
+  founded_at timestamp with time zone not null
+  founded_by uuid not null
+  constraint community_pkey PRIMARY KEY (id)
+  constraint community_slug_key UNIQUE (slug)
+  constraint community_founded_by_fkey FOREIGN KEY (founded_by) REFERENCES people.person(id)
+  constraint community_about_check CHECK ((length(about) <= 4000))
+  constraint community_check CHECK (((latitude IS NULL) = (longitude IS NULL)))
+  constraint community_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint community_english_name_check CHECK (((length(english_name) >= 2) AND (length(english_name) <= 120)))
+  constraint community_joining_check CHECK ((joining = ANY (ARRAY['open'::text, 'approval'::text, 'invitation'::text])))
+  constraint community_kind_check CHECK ((kind = ANY (ARRAY['village'::text, 'quarter'::text, 'association'::text, 'municipality'::text, 'network'::text, 'practice'::text])))
+  constraint community_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+  constraint community_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint community_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+  constraint community_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120)))
+  constraint community_place_check CHECK (((length(place) >= 1) AND (length(place) <= 160)))
+  constraint community_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$'::text))
+
+table communities.community_organisation
+  community_id uuid not null
+  organisation_id uuid not null
+  joined_at timestamp with time zone not null
+  added_by uuid not null
+  ended_at timestamp with time zone
+  constraint community_organisation_pkey PRIMARY KEY (community_id, organisation_id, joined_at)
+  constraint community_organisation_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id)
+  constraint community_organisation_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint community_organisation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint community_organisation_check CHECK ((ended_at >= joined_at))
+  unique index community_organisation_once btree (community_id, organisation_id) WHERE (ended_at IS NULL)
+
+table communities.help_line
+  community_id uuid not null
+  id uuid not null
+  name text not null
+  contact text not null
+  hours text not null default ''::text
+  entered_at timestamp with time zone not null
+  entered_by uuid not null
+  ended_at timestamp with time zone
+  constraint help_line_pkey PRIMARY KEY (community_id, id)
+  constraint help_line_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint help_line_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint help_line_contact_check CHECK (((length(contact) >= 2) AND (length(contact) <= 120)))
+  constraint help_line_hours_check CHECK ((length(hours) <= 120))
+  constraint help_line_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120)))
+
+table communities.invitation
+  community_id uuid not null
+  id uuid not null
+  list_id uuid not null
+  name text not null
+  email text
+  phone text
+  locale text not null
+  token_hash text
+  sent_at timestamp with time zone
+  expires_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answer text
+  person_id uuid
+  constraint invitation_pkey PRIMARY KEY (community_id, id)
+  constraint invitation_community_id_list_id_fkey FOREIGN KEY (community_id, list_id) REFERENCES communities.invitation_list(community_id, id)
+  constraint invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint invitation_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+  constraint invitation_check CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  constraint invitation_check1 CHECK (((NOT (answer IS DISTINCT FROM 'yes'::text)) = (person_id IS NOT NULL)))
+  constraint invitation_email_check CHECK (((email ~~ '%_@_%'::text) AND (length(email) <= 200)))
+  constraint invitation_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint invitation_phone_check CHECK ((phone ~ '^\+[0-9]{6,15}$'::text))
+  constraint invitation_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+  index invitation_due btree (expires_at) WHERE (answered_at IS NULL)
+  unique index invitation_email btree (community_id, lower(email)) WHERE (answered_at IS NULL)
+  unique index invitation_phone btree (community_id, phone) WHERE (answered_at IS NULL)
+  unique index invitation_token btree (community_id, token_hash)
+  index invitation_unsent btree (community_id) WHERE ((sent_at IS NULL) AND (answered_at IS NULL))
+
+table communities.invitation_list
+  community_id uuid not null
+  id uuid not null
+  source text not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  invited integer not null default 0
+  applied_at timestamp with time zone
+  undone_at timestamp with time zone
+  undone_by uuid
+  constraint invitation_list_pkey PRIMARY KEY (community_id, id)
+  constraint invitation_list_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint invitation_list_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id)
+  constraint invitation_list_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES people.person(id)
+  constraint invitation_list_check CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+  constraint invitation_list_invited_check CHECK ((invited >= 0))
+  constraint invitation_list_source_check CHECK (((length(source) >= 3) AND (length(source) <= 200)))
+
+table communities.join_request
+  community_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  belonging text not null
+  words text not null default ''::text
+  asked_at timestamp with time zone not null
+  first_yes_by uuid
+  first_yes_at timestamp with time zone
+  answered_at timestamp with time zone
+  answered_by uuid
+  answer text
+  answer_words text not null default ''::text
+  constraint join_request_pkey PRIMARY KEY (community_id, id)
+  constraint join_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint join_request_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint join_request_first_yes_by_fkey FOREIGN KEY (first_yes_by) REFERENCES people.person(id)
+  constraint join_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint join_request_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'withdrawn'::text])))
+  constraint join_request_answer_words_check CHECK ((length(answer_words) <= 1000))
+  constraint join_request_belonging_check CHECK ((belonging = ANY (ARRAY['lives-here'::text, 'from-here'::text, 'land'::text, 'other'::text])))
+  constraint join_request_check CHECK (((first_yes_by IS NULL) = (first_yes_at IS NULL)))
+  constraint join_request_check1 CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL))))
+  constraint join_request_check2 CHECK (((answer IS DISTINCT FROM 'yes'::text) OR (answered_by <> person_id)))
+  constraint join_request_words_check CHECK ((length(words) <= 1000))
+  unique index join_request_once btree (community_id, person_id) WHERE (answered_at IS NULL)
+
+table communities.membership
+  community_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  how text not null
+  belonging text not null default 'lives-here'::text
+  joined_at timestamp with time zone not null
+  admitted_by uuid
+  seconded_by uuid
+  alone boolean not null default false
+  left_at timestamp with time zone
+  constraint membership_pkey PRIMARY KEY (community_id, id)
+  constraint membership_admitted_by_fkey FOREIGN KEY (admitted_by) REFERENCES people.person(id)
+  constraint membership_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint membership_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
+  constraint membership_belonging_check CHECK ((belonging = ANY (ARRAY['lives-here'::text, 'from-here'::text, 'land'::text, 'other'::text])))
+  constraint membership_check CHECK ((left_at >= joined_at))
+  constraint membership_check1 CHECK (((seconded_by IS NULL) OR (seconded_by <> admitted_by)))
+  constraint membership_check2 CHECK (((how <> 'approved'::text) OR ((admitted_by IS NOT NULL) AND (alone = (seconded_by IS NULL)))))
+  constraint membership_how_check CHECK ((how = ANY (ARRAY['founded'::text, 'open'::text, 'approved'::text, 'invited'::text, 'card'::text])))
+  index membership_by_time btree (community_id, joined_at)
+  index membership_of_person btree (person_id)
+  unique index membership_once btree (community_id, person_id) WHERE (left_at IS NULL)
+
+table communities.number_counter
+  community_id uuid not null
+  last_number integer not null
+  constraint number_counter_pkey PRIMARY KEY (community_id)
+  constraint number_counter_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint number_counter_last_number_check CHECK ((last_number >= 0))
+
+table communities.organisation
+  id uuid not null
+  slug text not null
+  name text not null
+  english_name text
+  locale text not null
+  tier text not null
+  kind text not null
+  identifier text
+  about text not null default ''::text
+  country text not null
+  registered_at timestamp with time zone not null
+  registered_by uuid not null
+  constraint organisation_pkey PRIMARY KEY (id)
+  constraint organisation_identifier_key UNIQUE (identifier)
+  constraint organisation_slug_key UNIQUE (slug)
+  constraint organisation_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES people.person(id)
+  constraint organisation_about_check CHECK ((length(about) <= 4000))
+  constraint organisation_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint organisation_english_name_check CHECK (((length(english_name) >= 2) AND (length(english_name) <= 160)))
+  constraint organisation_identifier_check CHECK (((length(identifier) >= 3) AND (length(identifier) <= 80)))
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['grassroots'::text, 'association'::text, 'municipality'::text, 'donor'::text, 'school'::text, 'media'::text])))
+  constraint organisation_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint organisation_name_check CHECK (((length(name) >= 2) AND (length(name) <= 160)))
+  constraint organisation_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$'::text))
+  constraint organisation_tier_check CHECK ((tier = ANY (ARRAY['community'::text, 'local'::text, 'national'::text, 'international'::text])))
+
+table communities.organisation_member
+  organisation_id uuid not null
+  person_id uuid not null
+  role text not null
+  joined_at timestamp with time zone not null
+  added_by uuid not null
+  ended_at timestamp with time zone
+  constraint organisation_member_pkey PRIMARY KEY (organisation_id, person_id, joined_at)
+  constraint organisation_member_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id)
+  constraint organisation_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint organisation_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint organisation_member_check CHECK ((ended_at >= joined_at))
+  constraint organisation_member_role_check CHECK ((role = ANY (ARRAY['member'::text, 'lead'::text])))
+  index organisation_member_of_person btree (person_id)
+  unique index organisation_member_once btree (organisation_id, person_id) WHERE (ended_at IS NULL)
+
+table communities.recall_voice
+  community_id uuid not null
+  change_id uuid not null
+  person_id uuid not null
+  raised_at timestamp with time zone not null
+  constraint recall_voice_pkey PRIMARY KEY (community_id, change_id, person_id)
+  constraint recall_voice_community_id_change_id_fkey FOREIGN KEY (community_id, change_id) REFERENCES communities.role_change(community_id, id)
+  constraint recall_voice_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+table communities.role_change
+  community_id uuid not null
+  id uuid not null
+  change text not null
+  person_id uuid not null
+  role text not null
+  successor_id uuid
+  why text not null default ''::text
+  proposed_at timestamp with time zone not null
+  proposed_by uuid not null
+  closed_at timestamp with time zone
+  closed_by uuid
+  outcome text
+  constraint role_change_pkey PRIMARY KEY (community_id, id)
+  constraint role_change_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people.person(id)
+  constraint role_change_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint role_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint role_change_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people.person(id)
+  constraint role_change_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES people.person(id)
+  constraint role_change_change_check CHECK ((change = ANY (ARRAY['grant'::text, 'end'::text, 'recall'::text])))
+  constraint role_change_check CHECK (((change <> 'recall'::text) OR (role = 'steward'::text)))
+  constraint role_change_check1 CHECK ((((closed_at IS NULL) = (outcome IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL))))
+  constraint role_change_check2 CHECK (((change = 'recall'::text) OR (outcome IS DISTINCT FROM 'done'::text) OR (closed_by <> proposed_by)))
+  constraint role_change_check3 CHECK (((successor_id IS NULL) OR (successor_id <> person_id)))
+  constraint role_change_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'declined'::text, 'withdrawn'::text])))
+  constraint role_change_role_check CHECK ((role = ANY (ARRAY['facilitator'::text, 'steward'::text, 'teller'::text, 'official'::text, 'observer'::text, 'keeper'::text])))
+  constraint role_change_why_check CHECK ((length(why) <= 1000))
+  unique index role_change_once btree (community_id, person_id, role, change) WHERE (closed_at IS NULL)
+
+table communities.role_grant
+  community_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  role text not null
+  granted_at timestamp with time zone not null
+  granted_by uuid not null
+  seconded_by uuid
+  alone boolean not null default false
+  ended_at timestamp with time zone
+  ended_by uuid
+  end_seconded_by uuid
+  recalled_by integer
+  constraint role_grant_pkey PRIMARY KEY (community_id, id)
+  constraint role_grant_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint role_grant_end_seconded_by_fkey FOREIGN KEY (end_seconded_by) REFERENCES people.person(id)
+  constraint role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id)
+  constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people.person(id)
+  constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint role_grant_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
+  constraint role_grant_check CHECK ((ended_at >= granted_at))
+  constraint role_grant_check1 CHECK (((seconded_by IS NULL) OR (seconded_by <> granted_by)))
+  constraint role_grant_check2 CHECK ((alone = (seconded_by IS NULL)))
+  constraint role_grant_check3 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint role_grant_check4 CHECK (((end_seconded_by IS NULL) OR (end_seconded_by <> ended_by)))
+  constraint role_grant_check5 CHECK (((ended_at IS NULL) OR (ended_by = person_id) OR (end_seconded_by IS NOT NULL) OR (recalled_by IS NOT NULL)))
+  constraint role_grant_recalled_by_check CHECK ((recalled_by > 1))
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['facilitator'::text, 'steward'::text, 'teller'::text, 'official'::text, 'observer'::text, 'keeper'::text])))
+  index role_grant_of_person btree (person_id)
+  unique index role_grant_once btree (community_id, person_id, role) WHERE (ended_at IS NULL)
+
+table communities.vouch
+  community_id uuid not null
+  person_id uuid not null
+  vouched_by uuid not null
+  vouched_at timestamp with time zone not null
+  constraint vouch_pkey PRIMARY KEY (community_id, person_id, vouched_by)
+  constraint vouch_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint vouch_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint vouch_vouched_by_fkey FOREIGN KEY (vouched_by) REFERENCES people.person(id)
+  constraint vouch_check CHECK ((vouched_by <> person_id))
+
+table people.erasure
+  person_id uuid not null
+  erased_at timestamp with time zone not null
+  constraint erasure_pkey PRIMARY KEY (person_id)
+  constraint erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+table people.person
+  id uuid not null
+  name text not null
+  locale text not null
+  signs_as text not null default 'name'::text
+  came_at timestamp with time zone not null
+  constraint person_pkey PRIMARY KEY (id)
+  constraint person_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint person_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+
+table platform.announcement
+  community_id uuid not null
+  id uuid not null
+  kind text not null
+  facts jsonb not null
+  announced_at timestamp with time zone not null
+  heard_at timestamp with time zone
+  constraint announcement_pkey PRIMARY KEY (community_id, id)
+  constraint announcement_kind_check CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text))
+  index announcement_waiting btree (community_id, id) WHERE (heard_at IS NULL)
+
+table platform.done_once
+  owner_id uuid not null
+  key text not null
+  action text not null
+  result jsonb
+  done_at timestamp with time zone not null
+  constraint done_once_pkey PRIMARY KEY (owner_id, key)
+  constraint done_once_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+
+table platform.file
+  community_id uuid not null
+  hash text not null
+  media_type text not null
+  bytes bytea not null
+  width integer
+  height integer
+  stored_at timestamp with time zone not null
+  constraint file_pkey PRIMARY KEY (community_id, hash)
+  constraint file_bytes_check CHECK ((octet_length(bytes) <= 2097152))
+  constraint file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+
+table platform.hearing
+  community_id uuid not null
+  announcement_id uuid not null
+  listener text not null
+  heard_at timestamp with time zone not null
+  constraint hearing_pkey PRIMARY KEY (community_id, announcement_id, listener)
+
+table platform.limit_hit
+  key text not null
+  window_starts_at timestamp with time zone not null
+  hits integer not null
+  constraint limit_hit_pkey PRIMARY KEY (key, window_starts_at)
+  constraint limit_hit_hits_check CHECK ((hits > 0))
+
+table platform.migration
+  name text not null
+  hash text not null
+  ran_at timestamp with time zone not null default now()
+  constraint migration_pkey PRIMARY KEY (name)
+
+table platform.search_entry
+  community_id uuid not null
+  kind text not null
+  id uuid not null
+  number integer
+  audience text not null
+  title text not null
+  plain text not null
+  changed_at timestamp with time zone not null
+  constraint search_entry_pkey PRIMARY KEY (community_id, kind, id)
+  constraint search_entry_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text])))
+  index search_entry_plain gin (plain gin_trgm_ops)
+
+table platform.setting
+  key text not null
+  value text not null
+  set_at timestamp with time zone not null
+  constraint setting_pkey PRIMARY KEY (key)
