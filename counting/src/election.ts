@@ -54,6 +54,8 @@ export interface Election {
   readonly seats?: number;
   /** Members entitled to vote, when a rule needs it. */
   readonly entitled?: number;
+  /** Consent: the reasons given with blocks, per option id, one text per block. */
+  readonly reasons?: Readonly<Record<string, readonly string[]>>;
   /** What the file said about itself, untouched (Pabulib META, PrefLib header …). */
   readonly meta?: Readonly<Record<string, string>>;
   /** What a reader noticed and did not refuse, each a plain fact (`{ kind: 'project-listed-twice', voter: '12' }`). */

@@ -1,4 +1,4 @@
-import { ballotBox } from '../ballot-box.ts';
+import { ballotBox } from '../ballots/ballot-box.ts';
 import type { BallotKind, Election, Option } from '../election.ts';
 import type { Step } from '../outcome.ts';
 import type { Row } from './cells.ts';

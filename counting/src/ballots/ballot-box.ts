@@ -1,7 +1,7 @@
+import type { Ballots } from '../election.ts';
+import { CountingError } from '../outcome.ts';
+import { type Rational, showRational } from '../rational.ts';
 import { growingColumn } from './column.ts';
-import type { Ballots } from './election.ts';
-import { CountingError } from './outcome.ts';
-import { type Rational, showRational } from './rational.ts';
 
 const empty = -1;
 

@@ -1,4 +1,4 @@
-import { CountingError } from './outcome.ts';
+import { CountingError } from '../outcome.ts';
 
 const bits = 14;
 const block = 1 << bits;

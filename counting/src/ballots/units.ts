@@ -1,0 +1,61 @@
+import type { Ballots } from '../election.ts';
+import { rational, showRational } from '../rational.ts';
+
+/** The weights of an election over one common bottom, so that votes are whole numbers of 1 ÷ bottom. */
+export interface Units {
+  readonly ballots: Ballots;
+  readonly bottom: bigint;
+  /** What one voter of each weight counts, in units. One entry, 1, when nobody is weighted. */
+  readonly each: readonly bigint[];
+}
+
+/** Exact sums of votes, gathered in plain numbers and only joined with the weights when they are read. */
+export interface Sums {
+  /** Adds the voters of one row, times `value`, to the sum `index`. */
+  add(index: number, row: number, value?: number): void;
+  /** The sums in units. */
+  read(): bigint[];
+}
+
+/** Brings all weights of the ballots over one bottom. */
+export function unitsOf(ballots: Ballots): Units {
+  const weights = ballots.weight && ballots.weights ? ballots.weights : [rational(1n)];
+  const bottom = weights.reduce((common, weight) => leastCommonMultiple(common, weight.bottom), 1n);
+  return { ballots, bottom, each: weights.map((weight) => (weight.top * bottom) / weight.bottom) };
+}
+
+/** `length` sums, all zero. They stay exact whatever is added: what no longer fits a plain number moves into a bigint. */
+export function sumsOf({ ballots, each }: Units, length: number): Sums {
+  const classes = each.length;
+  const plain = new Float64Array(length * classes);
+  const large = new Map<number, bigint>();
+  return {
+    add(index, row, value = 1) {
+      const at = index * classes + (classes > 1 && ballots.weight ? ballots.weight[row] : 0);
+      const sum = plain[at] + ballots.times[row] * value;
+      if (Number.isSafeInteger(sum)) {
+        plain[at] = sum;
+        return;
+      }
+      large.set(at, (large.get(at) ?? 0n) + BigInt(plain[at]) + BigInt(ballots.times[row]) * BigInt(value));
+      plain[at] = 0;
+    },
+    read() {
+      return Array.from({ length }, (_, index) =>
+        each.reduce((sum, unit, i) => {
+          const at = index * classes + i;
+          return sum + unit * (BigInt(plain[at]) + (large.get(at) ?? 0n));
+        }, 0n),
+      );
+    },
+  };
+}
+
+/** Votes in units as exact text: `12` or `7/3`. */
+export const showUnits = (sum: bigint, bottom: bigint): string => showRational(rational(sum, bottom));
+
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return (a / x) * b;
+}
