@@ -70,3 +70,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     jobsHere: env.JOBS === 'here',
   };
 }
+
+/** SvelteKit takes this file for its own list of variables; it declares none, so that nothing is read at build time. */
+export const variables = {};
