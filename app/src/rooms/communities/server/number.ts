@@ -6,7 +6,9 @@ export async function nextNumber(context: Context, communityId: string): Promise
     .insertInto('communities.numberCounter')
     .values({ communityId, lastNumber: 1 })
     .onConflict((conflict) =>
-      conflict.column('communityId').doUpdateSet((eb) => ({ lastNumber: eb('communities.numberCounter.lastNumber', '+', 1) })),
+      conflict
+        .column('communityId')
+        .doUpdateSet((eb) => ({ lastNumber: eb('communities.numberCounter.lastNumber', '+', 1) })),
     )
     .returning('lastNumber')
     .executeTakeFirstOrThrow();

@@ -1,0 +1,55 @@
+import type { Db } from '#platform/database/tables.ts';
+import { Charter, type WrittenCharter } from '../charter.ts';
+
+const parse = (row: {
+  version: number;
+  rules: unknown;
+  writtenAt: Date;
+  writtenBy: string;
+  why: string;
+}): WrittenCharter => ({ ...row, rules: Charter.parse(row.rules) });
+
+/** The rules in force: the highest version. Throws when a community has none, which founding makes impossible. */
+export async function charterOf(db: Db, communityId: string): Promise<WrittenCharter> {
+  const row = await db
+    .selectFrom('communities.charter')
+    .select(['version', 'rules', 'writtenAt', 'writtenBy', 'why'])
+    .where('communityId', '=', communityId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return parse(row);
+}
+
+/** Every version, the newest first. */
+export async function chartersOf(db: Db, communityId: string): Promise<WrittenCharter[]> {
+  const rows = await db
+    .selectFrom('communities.charter')
+    .select(['version', 'rules', 'writtenAt', 'writtenBy', 'why'])
+    .where('communityId', '=', communityId)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(parse);
+}
+
+/** One line of the population benchmark: this share of the people is of this group, says this source. */
+export interface BenchmarkLine {
+  readonly attribute: string;
+  readonly group: string;
+  /** In hundredths of a percent: 10,000 is everyone. */
+  readonly share: number;
+  readonly source: string;
+  readonly year: number;
+}
+
+/** Who lives here, by attribute and group, against which representation is measured; the largest group first. */
+export function benchmarkOf(db: Db, communityId: string): Promise<BenchmarkLine[]> {
+  return db
+    .selectFrom('communities.benchmark')
+    .select(['attribute', 'groupName as group', 'share', 'source', 'year'])
+    .where('communityId', '=', communityId)
+    .orderBy('attribute')
+    .orderBy('share', 'desc')
+    .orderBy('groupName')
+    .execute();
+}
