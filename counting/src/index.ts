@@ -1,4 +1,9 @@
+export type { Utility } from './budgets/marks.ts';
+export type { Ties } from './budgets/tie-order.ts';
 export type { BallotKind, Ballots, Election, Option } from './election.ts';
+export { type Completion, type EqualSharesOptions, equalShares } from './equal-shares.ts';
+export { type GreedyOptions, greedy } from './greedy.ts';
+export { type GreedyPerCostOptions, greedyPerCost } from './greedy-per-cost.ts';
 export * from './inclusion.ts';
 export { CountingError, type Outcome, type Step, type TieOrder } from './outcome.ts';
 export * from './power.ts';

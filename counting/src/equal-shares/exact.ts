@@ -1,0 +1,128 @@
+import { compare, multiply, type Rational, rational, subtract } from '../rational.ts';
+import { approximate } from './approximate.ts';
+import type { Contest } from './contest.ts';
+import { NEVER, type Purses, UNIT } from './purses.ts';
+
+/**
+ * Exact amounts of a run. What a voter who has money still has is endowment − Σ points × payment per point over the projects
+ * bought so far, so the money of many voters is a sum of a few exact payments with whole-number factors. Only those
+ * factors are added up voter by voter; long fractions are touched once per purchase.
+ */
+interface Factors {
+  /** Per weight: how many voters, then for each round the points they gave the project bought in it. */
+  readonly byWeight: readonly Float64Array[];
+}
+
+const noFactors = (contest: Contest, rounds: number): Factors => ({
+  byWeight: contest.money.weights.map(() => new Float64Array(rounds + 1)),
+});
+
+function addVoter(contest: Contest, purses: Purses, at: { factors: Factors; v: number }): void {
+  const { voters } = contest.support;
+  const { start, option, value } = contest.election.ballots;
+  const own = at.factors.byWeight[voters.weight[at.v]];
+  const times = voters.times[at.v];
+  own[0] += times;
+  const row = voters.row[at.v];
+  for (let m = start[row]; m < start[row + 1]; m++) {
+    const round = purses.roundOf[option[m]];
+    if (round < 0 || round + 1 >= own.length) continue;
+    const points = contest.pointsOf(value[m]);
+    if (points > 0) own[round + 1] += times * points;
+  }
+}
+
+/** What the voters added up hold together, in units of `money.costs`. */
+function worth(contest: Contest, purses: Purses, factors: Factors): Rational {
+  const total = (column: number): bigint =>
+    contest.money.weights.reduce((sum, weight, w) => sum + weight * BigInt(factors.byWeight[w][column]), 0n);
+  let sum = multiply(rational(total(0)), purses.endowment);
+  for (let column = 1; column < factors.byWeight[0].length; column++) {
+    const factor = total(column);
+    if (factor !== 0n) sum = subtract(sum, multiply(rational(factor), exactPayment(contest, purses, column - 1)));
+  }
+  return sum;
+}
+
+/** What one voter of weight 1 with the ballot of v has left, exactly; v must not be broke. */
+export function exactLeft(contest: Contest, purses: Purses, v: number): Rational {
+  const { start, option, value } = contest.election.ballots;
+  const row = contest.support.voters.row[v];
+  let left = purses.endowment;
+  for (let m = start[row]; m < start[row + 1]; m++) {
+    const round = purses.roundOf[option[m]];
+    const points = contest.pointsOf(value[m]);
+    if (round < 0 || points <= 0) continue;
+    left = subtract(left, multiply(rational(points), exactPayment(contest, purses, round)));
+  }
+  return left;
+}
+
+/** The exact payment per point of the purchase of a round; worked out once, when first asked for. */
+export function exactPayment(contest: Contest, purses: Purses, round: number): Rational {
+  const purchase = purses.purchases[round];
+  if (purchase.exact) return purchase.exact;
+  const factors = noFactors(contest, round);
+  let rich = 0n;
+  for (const { v, points } of supportersOf(contest, purchase.project)) {
+    if (purses.brokeIn[v] === round) addVoter(contest, purses, { factors, v });
+    else if (purses.brokeIn[v] > round) rich += exactMass(contest, v) * BigInt(points);
+  }
+  const cost = rational(contest.money.costs[purchase.project]);
+  purchase.exact = over(subtract(cost, worth(contest, purses, factors)), rich);
+  return purchase.exact;
+}
+
+const over = (value: Rational, whole: bigint): Rational => rational(value.top, value.bottom * whole);
+
+const exactMass = ({ support, money }: Contest, v: number): bigint =>
+  BigInt(support.voters.times[v]) * money.weights[support.voters.weight[v]];
+
+/** The supporters of project p with the points each gives. */
+export function* supportersOf({ support }: Contest, p: number): Generator<{ v: number; points: number }> {
+  for (let k = support.blockStart[p]; k < support.blockStart[p + 1]; k++) {
+    for (let i = support.from[k]; i < support.to[k]; i++) yield { v: support.supporter[i], points: support.points[k] };
+  }
+}
+
+/**
+ * The exact payment per point of project p in the present state, or undefined when its supporters cannot afford it.
+ * Starts from the voters who surely give all they have and adds those who exactly turn out to, until nobody is added.
+ */
+export function exactPerPoint(contest: Contest, purses: Purses, p: number): Rational | undefined {
+  const factors = noFactors(contest, purses.purchases.length);
+  let undecided = [...supportersOf(contest, p)].filter(({ v }) => purses.brokeIn[v] === NEVER);
+  let rich = undecided.reduce((sum, { v, points }) => sum + exactMass(contest, v) * BigInt(points), 0n);
+  const cost = rational(contest.money.costs[p]);
+  let share: Rational | undefined;
+  let about = purses.low[p] * contest.scale[p] * (1 - 4 * UNIT);
+  for (;;) {
+    const poor = undecided.filter((one) => givesAll(contest, purses, { ...one, share, about }));
+    if (share && poor.length === 0) return share;
+    for (const { v, points } of poor) {
+      addVoter(contest, purses, { factors, v });
+      rich -= exactMass(contest, v) * BigInt(points);
+    }
+    if (rich === 0n) return undefined;
+    const gone = new Set(poor);
+    undecided = undecided.filter((one) => !gone.has(one));
+    share = over(subtract(cost, worth(contest, purses, factors)), rich);
+    about = approximate(share);
+  }
+}
+
+/** Whether a voter has less than the share asked; without an exact `share`, only when that is sure. */
+export function givesAll(
+  contest: Contest,
+  purses: Purses,
+  one: { v: number; points: number; share: Rational | undefined; about: number },
+): boolean {
+  const left = purses.purse[2 * one.v];
+  const doubt = purses.doubt[one.v] + 8 * UNIT * (left + one.about * one.points);
+  if (left + doubt < one.about * one.points) return true;
+  if (!one.share || left - doubt > one.about * one.points) return false;
+  return compare(exactLeft(contest, purses, one.v), multiply(rational(one.points), one.share)) < 0;
+}
+
+/** The exact price of one unit of utility, to compare projects by. */
+export const priceOf = (contest: Contest, p: number, perPoint: Rational): Rational => over(perPoint, contest.scales[p]);

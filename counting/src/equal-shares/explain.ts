@@ -1,0 +1,47 @@
+import { showMoney } from '../budgets/show.ts';
+import type { Step } from '../outcome.ts';
+import { multiply, type Rational, rational, showRational } from '../rational.ts';
+import type { Contest } from './contest.ts';
+import { exactPayment, priceOf, supportersOf } from './exact.ts';
+import type { Purses } from './purses.ts';
+import type { Run } from './run.ts';
+
+/**
+ * What a run did, for people. For each project bought: the round, what it cost, how many supporters it had, how many of them
+ * gave all they had left, what a supporter paid at most (of weight 1, for the highest points given), and the effective
+ * price: the most anyone paid per unit of utility. Amounts are exact text in the currency of the budget.
+ */
+export function explainRun(contest: Contest, purses: Purses, run: Run): Step[] {
+  const name = (p: number): string => contest.election.options[p].id;
+  const free = run.free.map((p) => ({ kind: 'free', option: name(p), cost: '0' }));
+  const bought = run.bought.map((p, round) => ({
+    kind: 'bought',
+    round: round + 1,
+    option: name(p),
+    cost: showMoney(contest.money, contest.money.costs[p]),
+    ...explainPurchase(contest, purses, { p, round }),
+  }));
+  return [...free, ...bought];
+}
+
+function explainPurchase(contest: Contest, purses: Purses, at: { p: number; round: number }): Record<string, unknown> {
+  const { money, support, scales } = contest;
+  let supporters = 0;
+  let gaveAll = 0;
+  let most = 0;
+  for (const { v, points } of supportersOf(contest, at.p)) {
+    supporters += support.voters.times[v];
+    if (purses.brokeIn[v] === at.round) gaveAll += support.voters.times[v];
+    if (purses.brokeIn[v] > at.round) most = Math.max(most, points);
+  }
+  const perPoint = exactPayment(contest, purses, at.round);
+  const inCurrency = (value: Rational): Rational => rational(value.top, value.bottom * money.moneyScale);
+  const unit = scales[at.p] === 1n ? 1n : money.moneyScale * money.weightScale;
+  const price = multiply(inCurrency(priceOf(contest, at.p, perPoint)), rational(unit));
+  return {
+    supporters,
+    gaveAll,
+    paidAtMost: showRational(inCurrency(multiply(perPoint, rational(most)))),
+    price: showRational(price),
+  };
+}
