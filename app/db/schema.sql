@@ -351,22 +351,473 @@ table communities.vouch
   constraint vouch_vouched_by_fkey FOREIGN KEY (vouched_by) REFERENCES people.person(id)
   constraint vouch_check CHECK ((vouched_by <> person_id))
 
+table decisions.answer
+  community_id uuid not null
+  id uuid not null
+  decision_id uuid not null
+  answered_at timestamp with time zone not null
+  answered_by uuid not null
+  acting_for_id uuid
+  verdict text not null
+  words text not null
+  constraint answer_pkey PRIMARY KEY (community_id, id)
+  constraint answer_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
+  constraint answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint answer_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  constraint answer_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'partly'::text, 'declined'::text])))
+  constraint answer_words_check CHECK (((length(words) >= 3) AND (length(words) <= 5000)))
+  index answer_of btree (community_id, decision_id, id)
+
+table decisions.ballot
+  community_id uuid not null
+  decision_id uuid not null
+  person_id uuid not null
+  closes_at timestamp with time zone not null
+  cast_at timestamp with time zone not null
+  receipt text not null
+  marks jsonb not null
+  reason text not null default ''::text
+  constraint ballot_pkey PRIMARY KEY (community_id, decision_id, person_id)
+  constraint ballot_community_id_decision_id_closes_at_fkey FOREIGN KEY (community_id, decision_id, closes_at) REFERENCES decisions.open_box(community_id, decision_id, closes_at) ON UPDATE CASCADE
+  constraint ballot_community_id_decision_id_person_id_fkey FOREIGN KEY (community_id, decision_id, person_id) REFERENCES decisions.roll(community_id, decision_id, person_id)
+  constraint ballot_check CHECK ((cast_at < closes_at))
+  constraint ballot_marks_check CHECK ((jsonb_typeof(marks) = 'array'::text))
+  constraint ballot_reason_check CHECK ((length(reason) <= 1000))
+  constraint ballot_receipt_check CHECK (((length(receipt) >= 12) AND (length(receipt) <= 40)))
+
+table decisions.calling
+  community_id uuid not null
+  decision_id uuid not null
+  called_at timestamp with time zone not null
+  called_by uuid not null
+  constraint calling_pkey PRIMARY KEY (community_id, decision_id)
+  constraint calling_called_by_fkey FOREIGN KEY (called_by) REFERENCES people.person(id)
+  constraint calling_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+
+table decisions.closure
+  community_id uuid not null
+  decision_id uuid not null
+  closed_at timestamp with time zone not null
+  closed_by uuid
+  ballots integer not null
+  swept_at timestamp with time zone
+  constraint closure_pkey PRIMARY KEY (community_id, decision_id)
+  constraint closure_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people.person(id)
+  constraint closure_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.opening(community_id, decision_id)
+  constraint closure_ballots_check CHECK ((ballots >= 0))
+  constraint closure_check CHECK ((swept_at >= closed_at))
+  index closure_unswept btree (community_id) WHERE (swept_at IS NULL)
+
+table decisions.decision
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  question text not null
+  paper text not null default ''::text
+  locale text not null
+  secrecy text not null
+  method text not null
+  method_options jsonb not null default '{}'::jsonb
+  ballot_kind text not null
+  budget text
+  currency text
+  opens_at timestamp with time zone
+  closes_at timestamp with time zone
+  publish_single_ballots boolean not null default false
+  interest text not null default 'none'::text
+  interest_organisation_id uuid
+  rests_on text not null default 'nothing-yet'::text
+  answerer text
+  answer_by date
+  weight text not null default 'person'::text
+  table_attribute text
+  imported boolean not null default false
+  drafted_by uuid
+  drafted_at timestamp with time zone not null
+  revised_at timestamp with time zone
+  constraint decision_pkey PRIMARY KEY (community_id, id)
+  constraint decision_community_id_number_key UNIQUE (community_id, number)
+  constraint decision_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint decision_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people.person(id)
+  constraint decision_interest_organisation_id_fkey FOREIGN KEY (interest_organisation_id) REFERENCES communities.organisation(id)
+  constraint decision_answerer_check CHECK (((length(answerer) >= 2) AND (length(answerer) <= 200)))
+  constraint decision_ballot_kind_check CHECK ((ballot_kind = ANY (ARRAY['approval'::text, 'score'::text, 'cumulative'::text, 'ranked'::text, 'consent'::text])))
+  constraint decision_budget_check CHECK ((budget ~ '^[0-9]+(/[0-9]+)?$'::text))
+  constraint decision_check CHECK ((imported OR (drafted_by IS NOT NULL)))
+  constraint decision_check1 CHECK ((closes_at > opens_at))
+  constraint decision_check2 CHECK ((imported OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL))))
+  constraint decision_check3 CHECK (((NOT publish_single_ballots) OR (interest = 'none'::text)))
+  constraint decision_check4 CHECK (((interest_organisation_id IS NULL) OR (interest <> 'none'::text)))
+  constraint decision_check5 CHECK (((answerer IS NULL) = (answer_by IS NULL)))
+  constraint decision_check6 CHECK (((budget IS NOT NULL) = (method = ANY (ARRAY['equal-shares'::text, 'greedy'::text]))))
+  constraint decision_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint decision_interest_check CHECK ((interest = ANY (ARRAY['none'::text, 'public-body'::text, 'employer'::text, 'funder'::text])))
+  constraint decision_method_check CHECK ((method = ANY (ARRAY['majority'::text, 'approval'::text, 'score'::text, 'irv'::text, 'schulze'::text, 'consent'::text, 'equal-shares'::text, 'greedy'::text])))
+  constraint decision_method_options_check CHECK ((jsonb_typeof(method_options) = 'object'::text))
+  constraint decision_number_check CHECK ((number > 0))
+  constraint decision_paper_check CHECK ((length(paper) <= 20000))
+  constraint decision_question_check CHECK (((length(question) >= 5) AND (length(question) <= 300)))
+  constraint decision_rests_on_check CHECK ((rests_on = ANY (ARRAY['community-word'::text, 'signed-agreement'::text, 'citizens-assembly'::text, 'local-council'::text, 'nothing-yet'::text])))
+  constraint decision_secrecy_check CHECK ((secrecy = ANY (ARRAY['secret'::text, 'named'::text])))
+  constraint decision_table_attribute_check CHECK ((table_attribute = ANY (ARRAY['gender'::text, 'age'::text, 'settlement'::text, 'disability'::text, 'ethnicity'::text, 'religion'::text, 'own'::text])))
+  constraint decision_weight_check CHECK ((weight = 'person'::text))
+  index decision_by_closing btree (community_id, closes_at DESC, id)
+
+table decisions.decision_need
+  community_id uuid not null
+  decision_id uuid not null
+  need_id uuid not null
+  constraint decision_need_pkey PRIMARY KEY (community_id, decision_id, need_id)
+  constraint decision_need_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  index decision_of_need btree (community_id, need_id)
+
+table decisions.extension
+  community_id uuid not null
+  decision_id uuid not null
+  extended_at timestamp with time zone not null
+  extended_by uuid not null
+  why text not null
+  earlier_closes_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  constraint extension_pkey PRIMARY KEY (community_id, decision_id)
+  constraint extension_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.opening(community_id, decision_id)
+  constraint extension_extended_by_fkey FOREIGN KEY (extended_by) REFERENCES people.person(id)
+  constraint extension_check CHECK ((closes_at > earlier_closes_at))
+  constraint extension_check1 CHECK ((extended_at < earlier_closes_at))
+  constraint extension_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+
+table decisions.import
+  community_id uuid not null
+  id uuid not null
+  file_name text not null
+  started_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  voters integer
+  notes jsonb not null default '[]'::jsonb
+  constraint import_pkey PRIMARY KEY (community_id, id)
+  constraint import_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint import_check CHECK ((finished_at >= started_at))
+  constraint import_check1 CHECK (((finished_at IS NULL) = (voters IS NULL)))
+  constraint import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint import_voters_check CHECK ((voters >= 0))
+
+table decisions.imported_part
+  community_id uuid not null
+  import_id uuid not null
+  part integer not null
+  rows integer not null
+  bytes bytea not null
+  constraint imported_part_pkey PRIMARY KEY (community_id, import_id, part)
+  constraint imported_part_community_id_import_id_fkey FOREIGN KEY (community_id, import_id) REFERENCES decisions.import(community_id, id)
+  constraint imported_part_part_check CHECK ((part >= 0))
+  constraint imported_part_rows_check CHECK (((rows >= 1) AND (rows <= 1000)))
+
+table decisions.named_ballot
+  community_id uuid not null
+  decision_id uuid not null
+  person_id uuid not null
+  marks jsonb not null
+  reason text not null default ''::text
+  constraint named_ballot_pkey PRIMARY KEY (community_id, decision_id, person_id)
+  constraint named_ballot_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.closure(community_id, decision_id)
+  constraint named_ballot_community_id_decision_id_person_id_fkey FOREIGN KEY (community_id, decision_id, person_id) REFERENCES decisions.roll(community_id, decision_id, person_id)
+  constraint named_ballot_marks_check CHECK ((jsonb_typeof(marks) = 'array'::text))
+
+table decisions.open_box
+  community_id uuid not null
+  decision_id uuid not null
+  closes_at timestamp with time zone not null
+  constraint open_box_pkey PRIMARY KEY (community_id, decision_id)
+  constraint open_box_community_id_decision_id_closes_at_key UNIQUE (community_id, decision_id, closes_at)
+  constraint open_box_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.opening(community_id, decision_id)
+
+table decisions.opening
+  community_id uuid not null
+  decision_id uuid not null
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  charter_version integer not null
+  vote_by jsonb not null
+  on_roll integer not null
+  quorum_percent integer not null
+  quorum_least integer not null
+  constraint opening_pkey PRIMARY KEY (community_id, decision_id)
+  constraint opening_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  constraint opening_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people.person(id)
+  constraint opening_check CHECK (((quorum_least >= 0) AND (quorum_least <= on_roll)))
+  constraint opening_on_roll_check CHECK ((on_roll > 0))
+  constraint opening_quorum_percent_check CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100)))
+  constraint opening_vote_by_check CHECK ((jsonb_array_length(vote_by) > 0))
+
+table decisions.option
+  community_id uuid not null
+  decision_id uuid not null
+  "position" integer not null
+  code text not null
+  name text not null
+  about text not null default ''::text
+  standing text
+  cost text
+  excludes text
+  announced boolean
+  constraint option_pkey PRIMARY KEY (community_id, decision_id, "position")
+  constraint option_community_id_decision_id_code_key UNIQUE (community_id, decision_id, code)
+  constraint option_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  constraint option_about_check CHECK ((length(about) <= 4000))
+  constraint option_code_check CHECK (((length(code) >= 1) AND (length(code) <= 100)))
+  constraint option_cost_check CHECK ((cost ~ '^[0-9]+(/[0-9]+)?$'::text))
+  constraint option_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500)))
+  constraint option_position_check CHECK (("position" > 0))
+  constraint option_standing_check CHECK ((standing = ANY (ARRAY['yes'::text, 'no'::text])))
+
+table decisions.outcome
+  community_id uuid not null
+  decision_id uuid not null
+  version integer not null
+  computed_at timestamp with time zone not null
+  counted jsonb not null
+  facts jsonb not null
+  constraint outcome_pkey PRIMARY KEY (community_id, decision_id, version)
+  constraint outcome_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  constraint outcome_version_check CHECK ((version > 0))
+
+table decisions.participation
+  community_id uuid not null
+  decision_id uuid not null
+  person_id uuid not null
+  on_day date not null
+  constraint participation_pkey PRIMARY KEY (community_id, decision_id, person_id)
+  constraint participation_community_id_decision_id_person_id_fkey FOREIGN KEY (community_id, decision_id, person_id) REFERENCES decisions.roll(community_id, decision_id, person_id)
+
+table decisions.receipt
+  community_id uuid not null
+  decision_id uuid not null
+  code text not null
+  constraint receipt_pkey PRIMARY KEY (community_id, decision_id, code)
+  constraint receipt_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.closure(community_id, decision_id)
+  constraint receipt_code_check CHECK (((length(code) >= 12) AND (length(code) <= 40)))
+
+table decisions.roll
+  community_id uuid not null
+  decision_id uuid not null
+  person_id uuid not null
+  belonging text not null
+  confirmed text not null
+  constraint roll_pkey PRIMARY KEY (community_id, decision_id, person_id)
+  constraint roll_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.opening(community_id, decision_id)
+  constraint roll_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint roll_belonging_check CHECK ((belonging = ANY (ARRAY['lives-here'::text, 'from-here'::text, 'land'::text])))
+  constraint roll_confirmed_check CHECK ((confirmed = ANY (ARRAY['card'::text, 'vouched'::text, 'founder'::text])))
+
+table decisions.roll_answer
+  community_id uuid not null
+  objection_id uuid not null
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  words text not null
+  constraint roll_answer_pkey PRIMARY KEY (community_id, objection_id)
+  constraint roll_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint roll_answer_community_id_objection_id_fkey FOREIGN KEY (community_id, objection_id) REFERENCES decisions.roll_objection(community_id, id)
+  constraint roll_answer_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+
+table decisions.roll_objection
+  community_id uuid not null
+  id uuid not null
+  decision_id uuid not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  about_id uuid
+  words text not null
+  constraint roll_objection_pkey PRIMARY KEY (community_id, id)
+  constraint roll_objection_about_id_fkey FOREIGN KEY (about_id) REFERENCES people.person(id)
+  constraint roll_objection_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.opening(community_id, decision_id)
+  constraint roll_objection_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id)
+  constraint roll_objection_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+  index roll_objection_of btree (community_id, decision_id)
+
+table decisions.sealed_ballot
+  community_id uuid not null
+  decision_id uuid not null
+  id uuid not null
+  marks jsonb not null
+  reason text not null default ''::text
+  constraint sealed_ballot_pkey PRIMARY KEY (community_id, decision_id, id)
+  constraint sealed_ballot_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.closure(community_id, decision_id)
+  constraint sealed_ballot_id_check CHECK ((substr((id)::text, 15, 1) = '4'::text))
+  constraint sealed_ballot_marks_check CHECK ((jsonb_typeof(marks) = 'array'::text))
+
+table decisions.table_picture
+  community_id uuid not null
+  decision_id uuid not null
+  drawn_on date not null
+  took_part integer not null
+  groups jsonb not null
+  constraint table_picture_pkey PRIMARY KEY (community_id, decision_id, drawn_on)
+  constraint table_picture_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.opening(community_id, decision_id)
+  constraint table_picture_groups_check CHECK ((jsonb_typeof(groups) = 'array'::text))
+  constraint table_picture_took_part_check CHECK ((took_part >= 5))
+
+table decisions.teller
+  community_id uuid not null
+  decision_id uuid not null
+  side text not null
+  person_id uuid not null
+  constraint teller_pkey PRIMARY KEY (community_id, decision_id, side)
+  constraint teller_community_id_decision_id_person_id_key UNIQUE (community_id, decision_id, person_id)
+  constraint teller_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  constraint teller_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint teller_side_check CHECK ((side = ANY (ARRAY['one'::text, 'other'::text])))
+
+table decisions.withdrawal
+  community_id uuid not null
+  decision_id uuid not null
+  withdrawn_at timestamp with time zone not null
+  withdrawn_by uuid not null
+  why text not null
+  constraint withdrawal_pkey PRIMARY KEY (community_id, decision_id)
+  constraint withdrawal_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  constraint withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id)
+  constraint withdrawal_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+
+table people.address
+  id uuid not null
+  person_id uuid not null
+  channel text not null
+  value text not null
+  known_by text not null
+  added_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  constraint address_pkey PRIMARY KEY (id)
+  constraint address_person_id_channel_value_key UNIQUE (person_id, channel, value)
+  constraint address_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint address_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text])))
+  constraint address_check CHECK (
+CASE channel
+    WHEN 'email'::text THEN ((value = lower(value)) AND (value ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND (length(value) <= 254))
+    ELSE (value ~ '^\+[1-9][0-9]{6,14}$'::text)
+END)
+  constraint address_check1 CHECK (((known_by = 'facilitator'::text) OR (confirmed_at IS NOT NULL)))
+  constraint address_known_by_check CHECK ((known_by = ANY (ARRAY['code'::text, 'seed'::text, 'facilitator'::text])))
+  unique index address_email_once btree (value) WHERE ((channel = 'email'::text) AND (confirmed_at IS NOT NULL))
+  index address_value btree (channel, value)
+
+table people.card
+  id uuid not null
+  person_id uuid not null
+  code_hash text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  revoked_by uuid
+  constraint card_pkey PRIMARY KEY (id)
+  constraint card_code_hash_key UNIQUE (code_hash)
+  constraint card_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id)
+  constraint card_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint card_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES people.person(id)
+  constraint card_check CHECK ((used_at >= made_at))
+  constraint card_check1 CHECK ((revoked_at >= made_at))
+  constraint card_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text))
+  unique index card_single_active btree (person_id) WHERE (revoked_at IS NULL)
+
+table people.challenge
+  id uuid not null
+  knock_hash text not null
+  purpose text not null
+  challenge text not null
+  made_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint challenge_pkey PRIMARY KEY (id)
+  constraint challenge_check CHECK ((used_at >= made_at))
+  constraint challenge_knock_hash_check CHECK ((knock_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'register'::text])))
+  index challenge_of_knock btree (knock_hash, made_at)
+
+table people.code
+  id uuid not null
+  knock_hash text not null
+  purpose text not null
+  channel text not null
+  target text not null
+  person_id uuid
+  code_hash text not null
+  demo_code text
+  sent_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  tries integer not null default 0
+  proven_at timestamp with time zone
+  used_at timestamp with time zone
+  constraint code_pkey PRIMARY KEY (id)
+  constraint code_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint code_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text])))
+  constraint code_check CHECK (((expires_at > sent_at) AND (expires_at <= (sent_at + '00:10:00'::interval))))
+  constraint code_check1 CHECK (((proven_at >= sent_at) AND (proven_at <= expires_at)))
+  constraint code_check2 CHECK ((used_at >= proven_at))
+  constraint code_check3 CHECK (((purpose = 'address'::text) = (person_id IS NOT NULL)))
+  constraint code_check4 CHECK (((used_at IS NULL) OR (proven_at IS NOT NULL)))
+  constraint code_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint code_demo_code_check CHECK ((demo_code ~ '^[0-9]{6}$'::text))
+  constraint code_knock_hash_check CHECK ((knock_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint code_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'address'::text])))
+  constraint code_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+  index code_of_knock btree (knock_hash, sent_at)
+  index code_of_target btree (channel, target, sent_at)
+
 table people.erasure
   person_id uuid not null
   erased_at timestamp with time zone not null
   constraint erasure_pkey PRIMARY KEY (person_id)
   constraint erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
 
+table people.passkey
+  person_id uuid not null
+  credential_id text not null
+  public_key text not null
+  counter bigint not null
+  transports text not null
+  label text not null
+  made_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint passkey_pkey PRIMARY KEY (person_id, credential_id)
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint passkey_counter_check CHECK ((counter >= 0))
+  constraint passkey_credential_id_check CHECK (((length(credential_id) >= 8) AND (length(credential_id) <= 1400)))
+  constraint passkey_label_check CHECK ((length(label) <= 80))
+
 table people.person
   id uuid not null
   name text not null
   locale text not null
+  theme text not null default 'auto'::text
   signs_as text not null default 'name'::text
   came_at timestamp with time zone not null
+  made_by uuid
   constraint person_pkey PRIMARY KEY (id)
+  constraint person_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id)
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
-  constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint person_name_check CHECK (((name = btrim(name)) AND (length(name) <= 80)))
   constraint person_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint person_theme_check CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
+
+table people.session
+  person_id uuid not null
+  id uuid not null
+  secret_hash text not null
+  how text not null
+  device text not null
+  started_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  acting_for_id uuid
+  constraint session_pkey PRIMARY KEY (person_id, id)
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint session_check CHECK ((seen_at >= started_at))
+  constraint session_check1 CHECK ((expires_at > started_at))
+  constraint session_check2 CHECK ((ended_at >= started_at))
+  constraint session_device_check CHECK ((length(device) <= 80))
+  constraint session_how_check CHECK ((how = ANY (ARRAY['code'::text, 'card'::text, 'passkey'::text, 'host'::text])))
+  constraint session_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text))
 
 table platform.announcement
   community_id uuid not null
