@@ -67,3 +67,15 @@ create table platform.file (
   stored_at timestamptz not null,
   primary key (community_id, hash)
 );
+
+-- A checked list that waits for its yes between two pages; forgotten after a day.
+create table platform.held_import (
+  community_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  held_for uuid not null,
+  source text not null,
+  preview jsonb not null,
+  held_at timestamptz not null,
+  primary key (community_id, id)
+);

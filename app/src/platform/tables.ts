@@ -36,6 +36,15 @@ declare module './database/tables.ts' {
       height: number | null;
       storedAt: Date;
     };
+    'platform.heldImport': {
+      communityId: string;
+      id: string;
+      kind: string;
+      heldFor: string;
+      source: string;
+      preview: Json;
+      heldAt: Date;
+    };
   }
 }
 
@@ -48,5 +57,6 @@ export const platformTables: readonly RegisteredTable[] = [
   { table: 'platform.done_once', distribution: 'person', class: 'personal', retention: 'P7D', archive: false },
   { table: 'platform.limit_hit', distribution: 'local', class: 'personal', retention: 'P1D', archive: false },
   { table: 'platform.search_entry', distribution: 'community', class: 'members', retention: 'forever', archive: false },
+  { table: 'platform.held_import', distribution: 'community', class: 'personal', retention: 'P1D', archive: false },
   { table: 'platform.file', distribution: 'community', class: 'members', retention: 'forever', archive: true },
 ];
