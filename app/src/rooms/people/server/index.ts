@@ -1,22 +1,28 @@
-import type { Db } from '#platform/database/tables.ts';
 import type { Room } from '#platform/room.ts';
+import { atTheDoor, onActingFor, onOwnAccount } from '../permissions.ts';
 import { peopleTables } from '../tables.ts';
+import { actFor } from './act-for.ts';
+import { askCode } from './ask-code.ts';
+import { choosePerson } from './choose-person.ts';
+import { giveCode } from './give-code.ts';
+import { introduceOneself } from './introduce-oneself.ts';
+import { signOut, signOutEverywhere } from './sign-out.ts';
 
-/** Who stands behind a session cookie; undefined when it opens nothing. */
-export async function findSession(
-  _db: Db,
-  _cookie: string,
-  _now: Date,
-): Promise<
-  { personId: string; sessionId: string; name: string; locale: string; actingForId?: string } | undefined
-> {
-  return undefined;
-}
+export { deviceWords } from '../rules.ts';
+export { actFor } from './act-for.ts';
+export { askCode } from './ask-code.ts';
+export { choosePerson } from './choose-person.ts';
+export { type FoundSession, findSession } from './find-session.ts';
+export { giveCode } from './give-code.ts';
+export { introduceOneself } from './introduce-oneself.ts';
+export { showChoice, showDoor, showWaiting } from './queries.ts';
+export { seatCookie } from './secrets.ts';
+export { signOut, signOutEverywhere } from './sign-out.ts';
 
 export const peopleRoom: Room = {
   name: 'people',
-  actions: [],
-  permissions: [],
+  actions: [askCode, giveCode, choosePerson, introduceOneself, signOut, signOutEverywhere, actFor],
+  permissions: [atTheDoor, onOwnAccount, onActingFor],
   listeners: [],
   ticks: [],
   tables: peopleTables,

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+export const SIGNS_AS = ['name', 'member', 'inside'] as const;
+export type SignsAs = (typeof SIGNS_AS)[number];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A locale a person can read in; the same list as the interface speaks. */
+export const PersonLocale = z.enum(['sr-Cyrl', 'sr-Latn', 'mk', 'sq', 'en']);
+
+export const PersonName = z.string().trim().min(1, 'people.invalid.name').max(80, 'people.invalid.name-long');
+
+/** The random token a browser holds while it comes in; the database holds only its hash. */
+const Knock = z.string().min(30).max(64);
+/** Browser and system in words. */
+const Device = z.string().max(80).default('');
+
+/** An email address or a phone number as a person writes it. */
+const Target = z.string().trim().min(3, 'people.invalid.target').max(254, 'people.invalid.target');
+
+/** Six digits, with whatever spaces and dashes people put between them. */
+const SixDigits = z
+  .string()
+  .transform((text) => text.replace(/\D/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'people.invalid.code'));
+
+export const AskCode = z.object({ knock: Knock, target: Target });
+export const GiveCode = z.object({ knock: Knock, code: SixDigits, device: Device });
+export const ChoosePerson = z.object({ knock: Knock, personId: z.uuid(), device: Device });
+export const IntroduceOneself = z.object({ knock: Knock, name: PersonName, device: Device });
+export const ConfirmAddress = z.object({ knock: Knock, code: SixDigits });
+
+/** A place at the table that was just taken: with the browser's knock it becomes the session cookie. */
+export interface Seat {
+  readonly personId: string;
+  readonly sessionId: string;
+}
+
+/** What became of a code that somebody typed in. A wrong one is an answer, so that the try is kept. */
+export type CodeAnswer =
+  | { readonly kind: 'in'; readonly seat: Seat }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'wrong'; readonly left: number };
