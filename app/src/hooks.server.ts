@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { nobody } from '#platform/actor.ts';
 import { chooseLocale } from '#platform/language/choose.ts';
 import { LOCALES, type Locale } from '#platform/language/language.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -23,12 +22,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.touches = new Set();
   locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
   const session = await readSession(house, cookies.get(SESSION_COOKIE), event.getClientAddress());
-  locals.actor = session?.actor ?? { ...nobody, address: event.getClientAddress() };
+  locals.actor = session?.actor ?? { kind: 'nobody', address: event.getClientAddress() };
   locals.signedIn = session?.signedIn;
   const wished = cookies.get('locale') ?? session?.locale;
   const locale = LOCALES.find((known) => known === wished) ?? chooseLocale(request.headers.get('accept-language'));
   locals.language = house.languages.of(locale);
-  const theme = cookies.get('theme');
+  const theme = cookies.get('theme') ?? session?.theme;
   locals.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => fillDocument(html, locale, locals.theme),

@@ -27,14 +27,14 @@ export function holdText(response: ServerResponse, whole: (held: Held) => void):
     if (decide()) return response;
     return writeHead.call(response, status);
   }) as typeof response.writeHead;
-  response.write = ((chunk: Uint8Array | string, ...rest: never[]) => {
-    if (!decide()) return write.call(response, chunk, ...rest);
+  response.write = ((chunk: Uint8Array | string, ...rest: unknown[]) => {
+    if (!decide()) return Reflect.apply(write, response, [chunk, ...rest]);
     chunks.push(Buffer.from(chunk));
     return true;
   }) as typeof response.write;
-  response.end = ((chunk?: unknown, ...rest: never[]) => {
+  response.end = ((chunk?: unknown, ...rest: unknown[]) => {
     restore();
-    if (!decide()) return end.call(response, chunk, ...rest);
+    if (!decide()) return Reflect.apply(end, response, [chunk, ...rest]);
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
     whole({ status: response.statusCode, body: Buffer.concat(chunks) });
     return response;

@@ -61,7 +61,10 @@ export class PageCache {
 
   touch(communityIds: readonly string[]): void {
     this.#touches += 1;
-    if (communityIds.includes(NO_COMMUNITY)) return this.clear();
+    if (communityIds.includes(NO_COMMUNITY)) {
+      this.clear();
+      return;
+    }
     for (const [key, page] of this.#pages)
       if (page.tags.includes(ANY) || page.tags.some((tag) => communityIds.includes(tag))) this.#drop(key);
   }
