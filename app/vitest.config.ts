@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const here = import.meta.dirname;
 
+/** The app's tsconfig extends a generated one; these tests need neither. Vite's types don't name the setting. */
+const oxc: object = { tsconfig: false };
+
 /** Only what meets a database is worth running a second time on the other one. */
 const onDatabase = globSync('src/**/*.test.ts', { cwd: here }).filter((path) =>
   /from '[^']*\/testing\.ts'/.test(readFileSync(`${here}/${path}`, 'utf8')),
@@ -18,21 +21,20 @@ const project = (name: 'pglite' | 'postgres', include: string[]) => ({
 const ui = {
   root: here,
   plugins: [svelte()],
-  oxc: { tsconfig: false as const },
+  oxc,
   test: { name: 'ui', include: ['src/ui/**/*.test.ts'] },
 };
 
 /** Unit and room tests on PGlite, and what meets a database again on PostgreSQL when `TEST_DATABASE_URL` names a server. */
 export default defineConfig({
   root: here,
-  // The app's tsconfig extends a generated one; these tests need neither.
-  oxc: { tsconfig: false },
+  oxc,
   test: {
     pool: 'forks',
     // One worker keeps its database from file to file; testDatabase() empties it.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['src/platform/database/test-setup.ts'],
     projects: [

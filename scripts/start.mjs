@@ -1,0 +1,26 @@
+/** Becomes the server: `sofra serve` on the Node of this house, with a heap that leaves a small machine room to breathe. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import bootstrap from './bootstrap.cjs';
+
+const heap = process.env.DATABASE_URL ? 160 : 200;
+const node = bootstrap.nodePath();
+const args = [
+  '--no-warnings',
+  '--max-semi-space-size=4',
+  `--max-old-space-size=${heap}`,
+  join(import.meta.dirname, '../app/src/sofra.ts'),
+  'serve',
+  ...process.argv.slice(2),
+];
+
+if (process.platform === 'win32') {
+  const child = spawn(node, args, { stdio: 'inherit' });
+  // The console sends Ctrl-C to both; this one waits for the server to end.
+  process.on('SIGINT', () => undefined);
+  child.on('exit', (code) => process.exit(code ?? 1));
+} else {
+  // Replaced by the server itself, so that signals and the exit code need nobody in between.
+  process.removeAllListeners('warning');
+  process.execve(node, [node, ...args], process.env);
+}
