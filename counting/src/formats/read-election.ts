@@ -1,11 +1,12 @@
 import type { Election } from '../election.ts';
+import { bltReader } from './blt.ts';
 import { FileError } from './file-error.ts';
 import { type Chunks, feedChunks, type LineReader } from './lines.ts';
 import { pabulibReader } from './pabulib.ts';
 
 type Format = (name: string) => LineReader<Election>;
 
-const byEnding: Readonly<Record<string, Format>> = { pb: pabulibReader };
+const byEnding: Readonly<Record<string, Format>> = { pb: pabulibReader, blt: bltReader, hil: bltReader };
 
 /**
  * Reads an election from its text or from chunks of it, as a stream, so that the file never stands in memory as a whole.
@@ -48,5 +49,6 @@ function formatOf(name: string, firstLine: string): Format {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (byEnding[ending]) return byEnding[ending];
   if (/^meta\b/i.test(firstLine)) return pabulibReader;
+  if (/^\d+\s+\d+\s*(#.*)?$/.test(firstLine)) return bltReader;
   throw new FileError(name, 1, 'the format is not known from the name or the first line');
 }
