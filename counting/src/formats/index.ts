@@ -1,3 +1,5 @@
+export { parseBlt } from './blt.ts';
+export { parseDebian } from './debian.ts';
 export { FileError } from './file-error.ts';
 export { type Chunks, feed, feedText, type LineReader, type Lines, longestLine, splitLines } from './lines.ts';
 export { mostOptions } from './numbers.ts';

@@ -34,22 +34,35 @@ export async function feedChunks<Answer>(chunks: Chunks, name: string, reader: L
 }
 
 function lineCutter(name: string) {
-  const decoder = new TextDecoder();
+  const decode = textDecoder();
   let rest = '';
   let number = 0;
   const trim = (line: string) => trimLine(line, ++number, name);
   return {
     push(chunk: string | Uint8Array): string[] {
-      const pieces = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split('\n');
+      const pieces = (typeof chunk === 'string' ? chunk : decode(chunk)).split('\n');
       pieces[0] = rest + pieces[0];
       rest = pieces.pop() ?? '';
       if (rest.length > longestLine) trimLine(rest, number + 1 + pieces.length, name);
       return pieces.map(trim);
     },
     close(): string[] {
-      rest += decoder.decode();
+      rest += decode();
       return rest === '' ? [] : [trim(rest)];
     },
+  };
+}
+
+/** UTF-8, or Windows-1252 from the first bytes on that are no UTF-8 (old tallies and spreadsheets). */
+function textDecoder(): (bytes?: Uint8Array) => string {
+  let decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      decoder = new TextDecoder('windows-1252');
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Election } from '../election.ts';
 import { bltReader } from './blt.ts';
+import { debianReader } from './debian.ts';
 import { FileError } from './file-error.ts';
 import { type Chunks, feedChunks, type LineReader } from './lines.ts';
 import { pabulibReader } from './pabulib.ts';
@@ -49,6 +50,7 @@ function formatOf(name: string, firstLine: string): Format {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (byEnding[ending]) return byEnding[ending];
   if (/^meta\b/i.test(firstLine)) return pabulibReader;
+  if (name.endsWith('_tally.txt') || /tally sheet/i.test(firstLine)) return debianReader;
   if (/^\d+\s+\d+\s*(#.*)?$/.test(firstLine)) return bltReader;
   throw new FileError(name, 1, 'the format is not known from the name or the first line');
 }
