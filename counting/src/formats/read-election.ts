@@ -2,16 +2,28 @@ import type { Election } from '../election.ts';
 import { bltReader } from './blt.ts';
 import { debianReader } from './debian.ts';
 import { FileError } from './file-error.ts';
+import { jsonReader } from './json.ts';
 import { type Chunks, feedChunks, type LineReader } from './lines.ts';
 import { pabulibReader } from './pabulib.ts';
+import { preflibReader } from './preflib.ts';
 
 type Format = (name: string) => LineReader<Election>;
 
-const byEnding: Readonly<Record<string, Format>> = { pb: pabulibReader, blt: bltReader, hil: bltReader };
+const byEnding: Readonly<Record<string, Format>> = {
+  pb: pabulibReader,
+  blt: bltReader,
+  hil: bltReader,
+  json: jsonReader,
+  soc: preflibReader,
+  soi: preflibReader,
+  toc: preflibReader,
+  toi: preflibReader,
+  cat: preflibReader,
+};
 
 /**
  * Reads an election from its text or from chunks of it, as a stream, so that the file never stands in memory as a whole.
- * The format follows the ending of `name` (.pb) and, where that says nothing, the first line.
+ * The format follows the ending of `name` (.pb .blt .hil .soc .soi .toc .toi .cat .json, _tally.txt) and, where that says nothing, the first line.
  * Throws a FileError with the name, the line and what is wrong.
  */
 export async function readElection(source: string | Chunks, name: string): Promise<Election> {
@@ -50,6 +62,8 @@ function formatOf(name: string, firstLine: string): Format {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (byEnding[ending]) return byEnding[ending];
   if (/^meta\b/i.test(firstLine)) return pabulibReader;
+  if (firstLine.trim().startsWith('{')) return jsonReader;
+  if (/^#\s*(FILE NAME|TITLE|DATA TYPE|NUMBER|ALTERNATIVE)/i.test(firstLine)) return preflibReader;
   if (name.endsWith('_tally.txt') || /tally sheet/i.test(firstLine)) return debianReader;
   if (/^\d+\s+\d+\s*(#.*)?$/.test(firstLine)) return bltReader;
   throw new FileError(name, 1, 'the format is not known from the name or the first line');

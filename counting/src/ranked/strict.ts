@@ -41,6 +41,7 @@ export function readingOf({ overvote = 'refuse', maxSkipped, duplicates = 'skip'
 /**
  * The ballots as queues without equal ranks, gaps or repetitions. Throws a CountingError `equal-ranks` when a ballot ranks two
  * options equally and overvotes are refused, or when there are more than 1,000 options.
+ * Equal ranks at the end of a ballot that names every option are no overvote: they mean the same as leaving those options out.
  */
 export function queuesOf(election: Election, method: string, reading: ReturnType<typeof readingOf>): Queues {
   insistOnKind(election, method, ['ranked']);
@@ -58,6 +59,7 @@ export function queuesOf(election: Election, method: string, reading: ReturnType
       if (reading.maxSkipped !== null && rank - before - 1 > reading.maxSkipped) return;
       before = rank;
       const level = i + 1 < places.length && value[places[i + 1]] === rank;
+      if (level && endsLevel(election, places, i)) return;
       if (level && reading.overvote === 'refuse') throw new CountingError('equal-ranks', { method });
       if (level && reading.overvote === 'exhaust') return;
       if (level) {
@@ -76,6 +78,16 @@ export function queuesOf(election: Election, method: string, reading: ReturnType
     queues.start[row + 1] = length;
   }
   return queues;
+}
+
+/** A ballot that puts all options it has left at one last rank says the same as one that leaves them out. */
+function endsLevel(
+  { ballots: { option, value }, options }: Election,
+  places: readonly number[],
+  from: number,
+): boolean {
+  if (places.length < options.length || value[places[from]] !== value[places[places.length - 1]]) return false;
+  return new Set(places.map((at) => option[at])).size === options.length;
 }
 
 function orderedPlaces({ ballots: { start, value } }: Election, row: number): number[] {

@@ -1,0 +1,117 @@
+import { electionOf, type PlainElection } from '../ballots/election-of.ts';
+import type { BallotKind, Election } from '../election.ts';
+import { CountingError } from '../outcome.ts';
+import { showRational } from '../rational.ts';
+import { FileError } from './file-error.ts';
+import type { LineReader } from './lines.ts';
+import { mostOptions } from './numbers.ts';
+import { writtenMarks } from './written-marks.ts';
+
+const kinds: readonly string[] = [
+  'approval',
+  'score',
+  'cumulative',
+  'ranked',
+  'grades',
+  'consent',
+] satisfies BallotKind[];
+
+/** The longest JSON text that is read: it has to stand in memory as a whole. */
+const longestText = 256 * 1024 * 1024;
+
+/**
+ * Reads our own JSON: one object as `electionOf` takes it, `{ "kind", "options", "ballots", … }`.
+ * Throws a FileError with the line of what is wrong (line 1 when the text is JSON and its content is the trouble).
+ */
+export function jsonReader(name: string): LineReader<Election> {
+  const lines: string[] = [];
+  let length = 0;
+  return {
+    line(text, number) {
+      length += text.length;
+      if (length > longestText) throw new FileError(name, number, `the text is longer than ${longestText} characters`);
+      lines.push(text);
+    },
+    close: () => parseJson(lines.join('\n'), name),
+  };
+}
+
+/** The same from a whole text. */
+export function parseJson(text: string, name: string): Election {
+  let content: unknown;
+  try {
+    content = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch (error) {
+    throw new FileError(name, lineOf(text, error), 'the text is not JSON');
+  }
+  const problem = whatIsWrong(content);
+  if (problem) throw new FileError(name, 1, problem);
+  try {
+    return electionOf(content as PlainElection);
+  } catch (error) {
+    if (error instanceof CountingError) throw new FileError(name, 1, `${error.reason} ${JSON.stringify(error.facts)}`);
+    throw error;
+  }
+}
+
+/** An election as our own JSON, with all it holds. */
+export function writeJson(election: Election): string {
+  const { options, ballots, budget, valueScale: _, notes: __, ...others } = election;
+  const plain = {
+    ...others,
+    options: options.map(({ cost, ...option }) => ({ ...option, ...(cost && { cost: showRational(cost) }) })),
+    ...(budget && { budget: showRational(budget) }),
+    ballots: writtenMarks(election).map(({ marks, times, weight }) => ({
+      marks,
+      ...(times > 1 && { times }),
+      ...(weight && { weight: showRational(weight) }),
+    })),
+  };
+  return `${JSON.stringify(plain)}\n`;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function whatIsWrong(content: unknown): string | undefined {
+  if (!isRecord(content)) return 'expected an object with kind, options and ballots';
+  const { kind, options, ballots, scale, budget, seats, entitled } = content;
+  if (typeof kind !== 'string' || !kinds.includes(kind)) return `kind is none of ${kinds.join(', ')}`;
+  if (!Array.isArray(options)) return 'options is not a list';
+  if (options.length > mostOptions) return `there are more than ${mostOptions} options`;
+  const bad = options.findIndex(
+    (option) => !(typeof option === 'string' || (isRecord(option) && typeof option.id === 'string')),
+  );
+  if (bad >= 0) return `option ${bad + 1} has no id`;
+  const costly = options.findIndex((option) => isRecord(option) && !isAmount(option.cost));
+  if (costly >= 0) return `option ${costly + 1} has a cost that is no amount of money`;
+  if (!isAmount(budget)) return 'budget is no amount of money';
+  if (!Array.isArray(ballots)) return 'ballots is not a list';
+  const wrong = ballots.findIndex((ballot) => !isBallot(ballot));
+  if (wrong >= 0) return `ballot ${wrong + 1} is not { marks, times?, weight?, reasons? }`;
+  if (scale !== undefined && !(Array.isArray(scale) && scale.every((word) => typeof word === 'string')))
+    return 'scale is not a list of words';
+  return [seats, entitled].every((number) => number === undefined || Number.isInteger(number))
+    ? undefined
+    : 'seats or entitled is not a whole number';
+}
+
+const isAmount = (value: unknown): boolean =>
+  value === undefined ||
+  ((typeof value === 'string' || typeof value === 'number') && !String(value).trim().startsWith('-'));
+
+function isBallot(ballot: unknown): boolean {
+  if (!isRecord(ballot) || typeof ballot.marks !== 'object' || ballot.marks === null) return false;
+  const { times, weight, reasons } = ballot;
+  if (
+    reasons !== undefined &&
+    !(isRecord(reasons) && Object.values(reasons).every((reason) => typeof reason === 'string'))
+  )
+    return false;
+  return (times === undefined || Number.isInteger(times)) && (weight === undefined || typeof weight === 'string');
+}
+
+function lineOf(text: string, error: unknown): number {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '');
+  return position ? text.slice(0, Number(position[1])).split('\n').length : 1;
+}
