@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { House } from '#platform/house.ts';
 import { readSetting, writeSetting } from '#platform/setting.ts';
 import { quoted, readTables } from '#platform/whole/catalogue.ts';
+import { seedPeople } from '#rooms/people/seed.ts';
 
 /**
  * Fills the demo town, room by room, on the first start of a demo. Returns false when it is filled already or the house is
@@ -17,7 +18,7 @@ export async function seedTown(house: House): Promise<boolean> {
 }
 
 /** Each room's part of the town, in the order of the map. */
-const seeds: readonly ((house: House) => Promise<void>)[] = [];
+const seeds: readonly ((house: House) => Promise<void>)[] = [seedPeople];
 
 async function sweep(house: House): Promise<void> {
   const tables = (await readTables(house.database.db)).filter((table) => table.schema !== 'platform');

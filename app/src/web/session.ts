@@ -11,7 +11,7 @@ export async function readSession(
   house: House,
   cookie: string | undefined,
   address: string,
-): Promise<{ actor: Actor; signedIn: App.Locals['signedIn']; locale: string } | undefined> {
+): Promise<{ actor: Actor; signedIn: App.Locals['signedIn']; locale: string; theme: string } | undefined> {
   if (!cookie) return undefined;
   const { db } = house.database;
   const session = await findSession(db, cookie, house.now());
@@ -26,5 +26,10 @@ export async function readSession(
     roles,
     address,
   };
-  return { actor, signedIn: { personId: session.personId, name: session.name, actingFor }, locale: session.locale };
+  return {
+    actor,
+    signedIn: { personId: session.personId, name: session.name, actingFor },
+    locale: session.locale,
+    theme: session.theme,
+  };
 }

@@ -20,7 +20,7 @@ export interface Submission<Result> {
   readonly fixed?: Readonly<Record<string, unknown>>;
   /** The whole form, when it needs reshaping before the schema sees it. */
   readonly shape?: (form: Record<string, unknown>, data: FormData) => unknown | Promise<unknown>;
-  /** Where to go when it is done; absent: stay on the page. */
+  /** Where to go when it is done; absent: stay on the page. A Refusal thrown here comes back to the page too. */
   readonly next?: (result: Result) => string;
   readonly data?: FormData;
 }
@@ -41,11 +41,13 @@ export async function submit<Input, Result>(
     const input = { ...(shaped as Record<string, unknown>), ...submission.fixed };
     const key = data.get('_key');
     const { house, actor, language } = event.locals;
-    return runAction(house, action, input, { actor, language, key: typeof key === 'string' && key ? key : undefined });
+    const asking = { actor, language, key: typeof key === 'string' && key ? key : undefined };
+    const answer = await runAction(house, action, input, asking);
+    return { answer, to: submission.next?.(answer) };
   });
   if (!result.done) return result.failure;
-  if (submission.next) redirect(303, submission.next(result.value));
-  return result.value;
+  if (result.value.to) redirect(303, result.value.to);
+  return result.value.answer;
 }
 
 /** Runs anything a form asks for and turns a refusal into what the page shows. */

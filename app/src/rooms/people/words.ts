@@ -31,6 +31,11 @@ export const ChoosePerson = z.object({ knock: Knock, personId: z.uuid(), device:
 export const IntroduceOneself = z.object({ knock: Knock, name: PersonName, device: Device });
 export const ConfirmAddress = z.object({ knock: Knock, code: SixDigits });
 
+/** In which language, script and theme somebody reads; one or both. */
+export const ChangeReading = z
+  .object({ locale: PersonLocale.optional(), theme: z.enum(THEMES).optional() })
+  .refine(({ locale, theme }) => locale !== undefined || theme !== undefined, 'platform.invalid.missing');
+
 /** A place at the table that was just taken: with the browser's knock it becomes the session cookie. */
 export interface Seat {
   readonly personId: string;
@@ -42,3 +47,18 @@ export type CodeAnswer =
   | { readonly kind: 'in'; readonly seat: Seat }
   | { readonly kind: 'choose' }
   | { readonly kind: 'wrong'; readonly left: number };
+
+/** Who of the demo is offered at the door, and the words for what they are. */
+export const DEMO_ROLE_KEYS = {
+  villager: 'people.demo.villager',
+  facilitator: 'people.demo.facilitator',
+  officer: 'people.demo.officer',
+  official: 'people.demo.official',
+} as const;
+export type DemoRole = keyof typeof DEMO_ROLE_KEYS;
+
+export interface DemoPerson {
+  readonly role: DemoRole;
+  readonly name: string;
+  readonly address: string;
+}

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database/tables.ts';
-import { SEEN_EVERY, SESSION_LASTS } from '../rules.ts';
+import { SEEN_EVERY } from '../rules.ts';
 import { hashSecret, sameHash } from './secrets.ts';
+import { markSeen } from './store.ts';
 
 /** Who stands behind a session cookie. */
 export interface FoundSession {
@@ -28,14 +29,7 @@ export async function findSession(db: Db, cookie: string, now: Date): Promise<Fo
     .where('s.expiresAt', '>', now)
     .executeTakeFirst();
   if (!row || !sameHash(row.secretHash, hashSecret(secret))) return undefined;
-  if (now.getTime() - row.seenAt.getTime() > SEEN_EVERY)
-    await db
-      .updateTable('people.session')
-      .set({ seenAt: now, expiresAt: new Date(now.getTime() + SESSION_LASTS) })
-      .where('personId', '=', personId)
-      .where('id', '=', sessionId)
-      .where('endedAt', 'is', null)
-      .execute();
+  if (now.getTime() - row.seenAt.getTime() > SEEN_EVERY) await markSeen(db, { personId, sessionId }, now);
   const { name, locale, theme, actingForId } = row;
   return { personId, sessionId, name, locale, theme, actingForId: actingForId ?? undefined };
 }

@@ -2,13 +2,18 @@ import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { atTheDoor } from '../permissions.ts';
 import { hideMost } from '../rules.ts';
+import { demoDoor } from '../seed.ts';
+import type { DemoPerson } from '../words.ts';
 import { lastCode, peopleAt } from './find-codes.ts';
 
-/** What the sign-in page must say: which ways out this house has. */
-export function showDoor(context: Context): { mail: boolean; sms: boolean; demo: boolean } {
+/** What the sign-in page must say: which ways out this house has, and whom of the demo one may be. */
+export async function showDoor(
+  context: Context,
+): Promise<{ mail: boolean; sms: boolean; demo: boolean; demoPeople: DemoPerson[] }> {
   authorize(atTheDoor.enter, context.actor, {});
   const { outgoing, settings } = context;
-  return { mail: outgoing.can('email'), sms: outgoing.can('sms'), demo: settings.demo };
+  const demoPeople = await demoDoor(context);
+  return { mail: outgoing.can('email'), sms: outgoing.can('sms'), demo: settings.demo, demoPeople };
 }
 
 /** The code this browser waits for; undefined when it asked for none that still opens. */

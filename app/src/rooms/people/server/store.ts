@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import type { Db } from '#platform/database/tables.ts';
 import { CODE_LASTS, SESSION_LASTS, type Target, TRIES } from '../rules.ts';
 import type { Seat } from '../words.ts';
 import { hashCode, hashKnock, secretHashFor } from './secrets.ts';
@@ -165,4 +166,27 @@ export async function saveActingFor(context: Context, seat: Seat, organisationId
     .where('personId', '=', seat.personId)
     .where('id', '=', seat.sessionId)
     .execute();
+}
+
+/** Being seen moves the end of a session. */
+export async function markSeen(db: Db, seat: Seat, now: Date): Promise<void> {
+  await db
+    .updateTable('people.session')
+    .set({ seenAt: now, expiresAt: after(now, SESSION_LASTS) })
+    .where('personId', '=', seat.personId)
+    .where('id', '=', seat.sessionId)
+    .where('endedAt', 'is', null)
+    .execute();
+}
+
+/** What a person may change of their own profile. */
+export interface ProfileChange {
+  readonly name?: string;
+  readonly locale?: string;
+  readonly theme?: string;
+  readonly signsAs?: string;
+}
+
+export async function saveProfile(context: Context, personId: string, change: ProfileChange): Promise<void> {
+  await context.db.updateTable('people.person').set(change).where('id', '=', personId).execute();
 }
