@@ -1,6 +1,5 @@
 /** The one test command: everything that proves this house stands, a line for each, and the sum at the end. */
-import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import bootstrap from './bootstrap.cjs';
 import { findChromium } from './test/chromium.mjs';
 import { startPostgres } from './test/postgres.mjs';
@@ -11,7 +10,8 @@ const sum = { passed: 0, failed: 0 };
 const notRun = [];
 
 /**
- * Runs one step, prints its line, and what it said when it failed. A step without tests of its own counts only when it fails.
+ * Runs one step, prints its line, and what it said when it failed; returns whether it held.
+ * A step without tests of its own counts only when it fails.
  * @param {string} name
  * @param {() => Promise<{ passed?: number, failed: number, skipped?: number, output?: string, note?: string }>} work
  */
@@ -28,6 +28,7 @@ async function step(name, work) {
   ];
   const words = [...counts, note].filter(Boolean).join(', ') || 'ok';
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(34)} ${seconds(began).padStart(7)}  ${words}`);
+  return failed === 0;
 }
 
 const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
@@ -68,12 +69,10 @@ async function main() {
   );
   postgres.stop();
 
-  await step('build', async () => ({ failed: bootstrap.build() ? 0 : 1 }));
-  const chromium = await findChromium();
-  if (!chromium.path) notRun.push(`journeys (${chromium.why})`);
-  else if (existsSync(join(root, 'app/build/handler.js'))) {
-    await step('journeys and page weight', () => journeys(chromium.path));
-  }
+  const built = await step('build', async () => ({ failed: bootstrap.build() ? 0 : 1 }));
+  const chromium = built ? await findChromium() : { why: 'the build failed' };
+  if (chromium.path) await step('journeys and page weight', () => journeys(chromium.path));
+  else notRun.push(`journeys and page weight (${chromium.why})`);
 
   for (const what of notRun) console.log(`! not run: ${what}`);
   console.log(`${seconds(began)} in all`);

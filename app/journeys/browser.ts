@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { demoOrigin } from './demo-house.ts';
+
+/** How a person comes: everything absent is a desk with JavaScript, English, light, in the shared demo house. */
+export interface Visit {
+  readonly javaScript?: boolean;
+  /** Pixels of width; 360 is a small phone. */
+  readonly width?: number;
+  /** The language the browser asks for: `sr-Cyrl`, `mk`, `en` … */
+  readonly locale?: string;
+  readonly dark?: boolean;
+  /** Another house than the shared one. */
+  readonly origin?: string;
+}
+
+interface Fixtures {
+  /** Opens a page of a new person (no cookies). Complaints of the browser's console fail the journey at its end. */
+  visit(how?: Visit): Promise<Page>;
+}
+
+const kept = globalThis as { sofraBrowser?: Promise<Browser> };
+
+const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+
+/** A story told in a real browser. Its title is a promise to people. */
+export const journey = test.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: the test runner reads from the pattern which fixtures are asked for
+  visit: async ({}, use) => {
+    kept.sofraBrowser ??= openBrowser();
+    const browser = await kept.sofraBrowser;
+    const contexts: { close(): Promise<void> }[] = [];
+    const complaints: string[] = [];
+    await use(async (how = {}) => {
+      const context = await browser.newContext(settingsOf(how));
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      hearComplaints(page, complaints);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints, 'the browser complained').toEqual([]);
+  },
+});
+
+const settingsOf = (how: Visit): BrowserContextOptions => ({
+  baseURL: how.origin ?? demoOrigin(),
+  javaScriptEnabled: how.javaScript ?? true,
+  viewport: { width: how.width ?? 1280, height: 800 },
+  locale: how.locale ?? 'en',
+  colorScheme: how.dark ? 'dark' : 'light',
+  reducedMotion: 'reduce',
+});
+
+/** A refused style or script and an uncaught error are bugs; a page that answers 4xx is a story's own business. */
+function hearComplaints(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.url()}: ${response.status()}`);
+  });
+}
+
+/** Insists that axe finds nothing against WCAG 2.2 AA on the page as it stands. */
+export async function insistAccessible(page: Page): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags([
+    'wcag2a',
+    'wcag2aa',
+    'wcag21a',
+    'wcag21aa',
+    'wcag22aa',
+    'best-practice',
+  ]);
+  const { violations } = await axe.analyze();
+  const words = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
+  );
+  expect(words, `not accessible: ${page.url()}`).toEqual([]);
+}
+
+/** Insists that nothing sticks out sideways, which on a phone means scrolling to read. */
+export async function insistFits(page: Page): Promise<void> {
+  const [needed, there] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth];
+  });
+  expect(needed, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(there);
+}
+
+/** What a first view costs: bytes on the wire of the page and everything it loads by itself, by sort. */
+export async function weigh(page: Page, path: string): Promise<{ total: number; bySort: Record<string, number> }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const sorts = new Map<string, string>();
+  const bySort: Record<string, number> = {};
+  session.on('Network.responseReceived', ({ requestId, type }) => sorts.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const sort = sorts.get(requestId) ?? 'Other';
+    bySort[sort] = (bySort[sort] ?? 0) + encodedDataLength;
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await session.detach();
+  return { total: Object.values(bySort).reduce((sum, bytes) => sum + bytes, 0), bySort };
+}

@@ -1,0 +1,14 @@
+import { startHouse } from './running-house.ts';
+
+/** Runs once before all journeys: one house with the demo town, which they share. What it returns stops it. */
+export default async function openDemoHouse(): Promise<() => Promise<void>> {
+  const house = await startHouse({ SOFRA_DEMO: 'yes' });
+  process.env.SOFRA_JOURNEY_ORIGIN = house.origin;
+  return async () => {
+    const code = await house.stop();
+    if (code !== 0) throw new Error(`the demo house ended with ${code}:\n${house.output()}`);
+  };
+}
+
+/** Where the shared demo house is reached. */
+export const demoOrigin = (): string => process.env.SOFRA_JOURNEY_ORIGIN ?? '';
