@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '#platform/database/testing.ts';
+import { readingContext } from '#platform/house.ts';
+import { runAction } from '#platform/run-action.ts';
+import { type TestHouse, testHouse } from '#platform/testing-house.ts';
+import { chooseMail } from './choose-mail.ts';
+import { messagesRoom } from './index.ts';
+import { leaveMail } from './leave-mail.ts';
+import { markRead } from './mark-read.ts';
+import { callOffReminders, notify, remind } from './notify.ts';
+import { countUnread, listNotices } from './queries.ts';
+import { remindDue } from './remind-due.ts';
+import { sendDigests } from './send-digests.ts';
+import { sendMails } from './send-mails.ts';
+import { reader, work } from './testing.ts';
+
+let house: TestHouse;
+const notice = { kind: 'forum.replied', facts: { title: 'Вода' }, href: '/c/selo/forum/3', about: 'thread-3' };
+const person = (personId: string) => ({ kind: 'person' as const, personId, roles: new Map<string, string[]>() });
+const as = (personId: string) => readingContext(house, person(personId), house.languages.of('en'));
+const acting = (personId: string) => ({ actor: person(personId), language: house.languages.of('en') });
+
+beforeEach(async () => {
+  house = testHouse(await testDatabase(), [messagesRoom]);
+});
+
+test('ten replies to one thread are one unread notice, and reading it makes room for the next', async () => {
+  const mira = await reader(house, 'Mira');
+  for (let reply = 0; reply < 10; reply += 1) await work(house, (context) => notify(context, [mira], notice));
+  expect(await countUnread(as(mira))).toBe(1);
+  await runAction(house, markRead, {}, acting(mira));
+  expect(await countUnread(as(mira))).toBe(0);
+  await work(house, (context) => notify(context, [mira], notice));
+  expect((await listNotices(as(mira))).notices.map((shown) => shown.unread)).toEqual([true, false]);
+});
+
+test('nobody reads the notices of another', async () => {
+  const mira = await reader(house, 'Mira');
+  const jovan = await reader(house, 'Jovan');
+  await work(house, (context) => notify(context, [mira], notice));
+  expect((await listNotices(as(jovan))).notices).toEqual([]);
+  await runAction(house, markRead, {}, acting(jovan));
+  expect(await countUnread(as(mira))).toBe(1);
+});
+
+test('a mail goes out once, only to who asked to be told each time', async () => {
+  const mira = await reader(house, 'Mira');
+  const jovan = await reader(house, 'Jovan');
+  await runAction(house, chooseMail, { mail: 'each' }, acting(mira));
+  await work(house, (context) => notify(context, [mira, jovan], { ...notice, mail: 'soon' }));
+  await sendMails.run(house);
+  await sendMails.run(house);
+  expect(house.letters.map((letter) => letter.to)).toEqual(['mira@example.org']);
+  expect(house.letters[0].headers?.['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+});
+
+test('the way out under a mail ends all mail without signing in, and a wrong one does nothing', async () => {
+  const mira = await reader(house, 'Mira');
+  await runAction(house, chooseMail, { mail: 'each' }, acting(mira));
+  await work(house, (context) => notify(context, [mira], { ...notice, mail: 'soon' }));
+  await sendMails.run(house);
+  const [, personId, wayOut] = /\/out\/([^/]+)\/(\S+)/.exec(house.letters[0].text) ?? [];
+  const nobody = { actor: { kind: 'nobody' as const }, language: house.languages.of('en') };
+  await expect(runAction(house, leaveMail, { personId, wayOut: 'x'.repeat(32) }, nobody)).rejects.toThrow('not-found');
+  await runAction(house, leaveMail, { personId, wayOut }, nobody);
+  await work(house, (context) => notify(context, [mira], { ...notice, about: 'thread-4', mail: 'soon' }));
+  await sendMails.run(house);
+  expect(house.letters).toHaveLength(1);
+});
+
+test('a reminder comes when its time has come, once, and not when it was called off', async () => {
+  const mira = await reader(house, 'Mira');
+  const dueAt = new Date(house.now().getTime() + 3 * 86_400_000);
+  await work(house, (context) => remind(context, [mira], { ...notice, about: 'a', dueAt }));
+  await work(house, (context) => remind(context, [mira], { ...notice, about: 'b', dueAt }));
+  await work(house, (context) => callOffReminders(context, notice.kind, 'b'));
+  await remindDue.run(house);
+  expect(await countUnread(as(mira))).toBe(0);
+  house.passDays(4);
+  await remindDue.run(house);
+  await remindDue.run(house);
+  expect(await countUnread(as(mira))).toBe(1);
+});
+
+test('the weekly letter is never empty and never comes twice in a week', async () => {
+  const mira = await reader(house, 'Mira');
+  await reader(house, 'Jovan');
+  house.passDays(8);
+  await sendDigests.run(house);
+  expect(house.letters).toEqual([]);
+  await work(house, (context) => notify(context, [mira], notice));
+  await sendDigests.run(house);
+  await sendDigests.run(house);
+  expect(house.letters.map((letter) => letter.to)).toEqual(['mira@example.org']);
+  expect(house.letters[0].text).toContain('http://localhost:3000/c/selo/forum/3');
+  house.passDays(8);
+  await sendDigests.run(house);
+  expect(house.letters).toHaveLength(1);
+});
+
+test('who is erased is told nothing any more', async () => {
+  const mira = await reader(house, 'Mira');
+  await work(house, (context) => notify(context, [mira], notice));
+  const listener = messagesRoom.listeners[0];
+  await work(house, (context) => listener.hear(context, { kind: 'people.person-erased', personId: mira }));
+  expect((await listNotices(as(mira))).notices).toEqual([]);
+});
+
+test('a notice leads only to a place in this house', async () => {
+  const mira = await reader(house, 'Mira');
+  for (const href of ['//evil.example', 'https://evil.example', '/\\evil.example'])
+    await expect(work(house, (context) => notify(context, [mira], { ...notice, href }))).rejects.toThrow('href');
+});
