@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import type { Db } from '#platform/database/tables.ts';
 import type { House } from '#platform/house.ts';
 import { runParsed } from '#platform/run-action.ts';
-import { saveAddress, savePerson } from './server/store.ts';
+import { saveAddress, savePerson } from './server/account/store.ts';
 import type { DemoPerson, DemoRole } from './words.ts';
 
 /** One fictional person of the demo. */

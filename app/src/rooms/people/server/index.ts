@@ -1,27 +1,27 @@
 import type { Room } from '#platform/room.ts';
 import { atTheDoor, onActingFor, onOwnAccount } from '../permissions.ts';
 import { peopleTables } from '../tables.ts';
-import { actFor } from './act-for.ts';
-import { askCode } from './ask-code.ts';
-import { changeReading } from './change-reading.ts';
-import { choosePerson } from './choose-person.ts';
-import { giveCode } from './give-code.ts';
-import { introduceOneself } from './introduce-oneself.ts';
-import { signOut, signOutEverywhere } from './sign-out.ts';
+import { changeReading } from './account/change-reading.ts';
+import { actFor } from './sessions/act-for.ts';
+import { signOut, signOutEverywhere } from './sessions/sign-out.ts';
+import { askCode } from './sign-in/ask-code.ts';
+import { choosePerson } from './sign-in/choose-person.ts';
+import { giveCode } from './sign-in/give-code.ts';
+import { introduceOneself } from './sign-in/introduce-oneself.ts';
 
 export { deviceWords } from '../rules.ts';
-export { actFor } from './act-for.ts';
-export { askCode } from './ask-code.ts';
-export { changeReading } from './change-reading.ts';
-export { choosePerson } from './choose-person.ts';
-export { addAddress, createPerson } from './create-person.ts';
-export { type FoundSession, findSession } from './find-session.ts';
-export { giveCode } from './give-code.ts';
-export { introduceOneself } from './introduce-oneself.ts';
-export { type PersonName, personNames } from './person-names.ts';
-export { showChoice, showDoor, showWaiting } from './queries.ts';
-export { seatCookie } from './secrets.ts';
-export { signOut, signOutEverywhere } from './sign-out.ts';
+export { changeReading } from './account/change-reading.ts';
+export { addAddress, createPerson } from './account/create-person.ts';
+export { type PersonName, personNames } from './account/person-names.ts';
+export { actFor } from './sessions/act-for.ts';
+export { type FoundSession, findSession } from './sessions/find-session.ts';
+export { seatCookie } from './sessions/secrets.ts';
+export { signOut, signOutEverywhere } from './sessions/sign-out.ts';
+export { askCode } from './sign-in/ask-code.ts';
+export { choosePerson } from './sign-in/choose-person.ts';
+export { giveCode } from './sign-in/give-code.ts';
+export { introduceOneself } from './sign-in/introduce-oneself.ts';
+export { showChoice, showDoor, showWaiting } from './sign-in/queries.ts';
 
 export const peopleRoom: Room = {
   name: 'people',

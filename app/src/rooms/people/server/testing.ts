@@ -3,12 +3,12 @@ import type { Action } from '#platform/action.ts';
 import type { Actor } from '#platform/actor.ts';
 import { runAction, runParsed } from '#platform/run-action.ts';
 import type { TestHouse } from '#platform/testing-house.ts';
-import { askCode } from './ask-code.ts';
-import { findSession } from './find-session.ts';
-import { giveCode } from './give-code.ts';
-import { introduceOneself } from './introduce-oneself.ts';
-import { seatCookie } from './secrets.ts';
-import { saveAddress, savePerson } from './store.ts';
+import { saveAddress, savePerson } from './account/store.ts';
+import { findSession } from './sessions/find-session.ts';
+import { seatCookie } from './sessions/secrets.ts';
+import { askCode } from './sign-in/ask-code.ts';
+import { giveCode } from './sign-in/give-code.ts';
+import { introduceOneself } from './sign-in/introduce-oneself.ts';
 
 /** A browser of a test: one knock, and whoever sits behind it. */
 export interface TestBrowser {

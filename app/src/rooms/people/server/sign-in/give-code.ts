@@ -2,13 +2,14 @@ import { describeAction } from '#platform/action.ts';
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { atTheDoor } from '../permissions.ts';
-import { type Target, TRIES } from '../rules.ts';
-import { type CodeAnswer, GiveCode } from '../words.ts';
+import { atTheDoor } from '../../permissions.ts';
+import { type Target, TRIES } from '../../rules.ts';
+import { type CodeAnswer, GiveCode } from '../../words.ts';
+import { hashCode, sameHash } from '../sessions/secrets.ts';
+import { saveSession } from '../sessions/store.ts';
 import { limitKnocks } from './at-the-door.ts';
 import { lastCode, peopleAt } from './find-codes.ts';
-import { hashCode, sameHash } from './secrets.ts';
-import { countTry, markProven, saveSession, useUp } from './store.ts';
+import { countTry, markProven, useUp } from './store.ts';
 
 /** Takes the code from somebody at the door: in, choose who you are, or wrong and so many tries left. */
 export const giveCode = describeAction(

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/tables.ts';
-import { SEEN_EVERY } from '../rules.ts';
+import { SEEN_EVERY } from '../../rules.ts';
 import { hashSecret, sameHash } from './secrets.ts';
 import { markSeen } from './store.ts';
 

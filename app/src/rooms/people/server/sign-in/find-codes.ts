@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
-import { CODE_LASTS, type RecentCode, type Target } from '../rules.ts';
-import { hashKnock } from './secrets.ts';
+import { CODE_LASTS, type RecentCode, type Target } from '../../rules.ts';
+import { hashKnock } from '../sessions/secrets.ts';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
-import { atTheDoor } from '../permissions.ts';
-import { hideMost } from '../rules.ts';
-import { demoDoor } from '../seed.ts';
-import type { DemoPerson } from '../words.ts';
+import { atTheDoor } from '../../permissions.ts';
+import { hideMost } from '../../rules.ts';
+import { demoDoor } from '../../seed.ts';
+import type { DemoPerson } from '../../words.ts';
 import { lastCode, peopleAt } from './find-codes.ts';
 
 /** What the sign-in page must say: which ways out this house has, and whom of the demo one may be. */

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { Seat } from '../words.ts';
+import type { Seat } from '../../words.ts';
 
 /** What the database keeps of a browser's knock. */
 export const hashKnock = (knock: string): string => createHash('sha256').update(knock).digest('hex');

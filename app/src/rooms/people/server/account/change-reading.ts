@@ -1,7 +1,7 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
-import { atTheDoor } from '../permissions.ts';
-import { ChangeReading } from '../words.ts';
+import { atTheDoor } from '../../permissions.ts';
+import { ChangeReading } from '../../words.ts';
 import { saveProfile } from './store.ts';
 
 /** In which language, script and theme somebody reads: kept for whoever is signed in, only checked for anyone else. */

@@ -2,11 +2,13 @@ import { describeAction } from '#platform/action.ts';
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
-import { atTheDoor } from '../permissions.ts';
-import type { Target } from '../rules.ts';
-import { ChoosePerson, type Seat } from '../words.ts';
+import { atTheDoor } from '../../permissions.ts';
+import type { Target } from '../../rules.ts';
+import { ChoosePerson, type Seat } from '../../words.ts';
+import { saveAddress } from '../account/store.ts';
+import { saveSession } from '../sessions/store.ts';
 import { lastCode, peopleAt } from './find-codes.ts';
-import { saveAddress, saveSession, useUp } from './store.ts';
+import { useUp } from './store.ts';
 
 /** After the code: says which of the people who share this address sits down. */
 export const choosePerson = describeAction(

@@ -3,7 +3,7 @@ import { describeAction } from '#platform/action.ts';
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { onOwnAccount } from '../permissions.ts';
+import { onOwnAccount } from '../../permissions.ts';
 import { endEverySession, endSession } from './store.ts';
 
 /** The person who acts. Throws a Refusal `sign-in` when nobody does. */

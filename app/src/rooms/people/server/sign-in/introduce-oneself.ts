@@ -1,11 +1,12 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { atTheDoor } from '../permissions.ts';
-import { IntroduceOneself, type Seat } from '../words.ts';
+import { atTheDoor } from '../../permissions.ts';
+import { IntroduceOneself, type Seat } from '../../words.ts';
+import { saveAddress, savePerson } from '../account/store.ts';
+import { saveSession } from '../sessions/store.ts';
 import { takeProof } from './choose-person.ts';
 import { peopleAt } from './find-codes.ts';
-import { saveAddress, savePerson, saveSession } from './store.ts';
 
 /** Somebody new gives a name, and sits down. */
 export const introduceOneself = describeAction(

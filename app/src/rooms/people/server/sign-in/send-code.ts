@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { insist, Refusal } from '#platform/refusal.ts';
-import { mayAskCode, readTarget, type Target } from '../rules.ts';
+import { mayAskCode, readTarget, type Target } from '../../rules.ts';
 import { peopleAt, recentCodes } from './find-codes.ts';
 import { type NewCode, saveCode } from './store.ts';
 

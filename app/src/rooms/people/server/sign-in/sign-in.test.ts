@@ -3,14 +3,14 @@ import { type TestDatabase, testDatabase } from '#platform/database/testing.ts';
 import { readingContext } from '#platform/house.ts';
 import type { Letter } from '#platform/outgoing/outgoing.ts';
 import { type TestHouse, testHouse } from '#platform/testing-house.ts';
+import { peopleRoom } from '../index.ts';
+import { seatCookie } from '../sessions/secrets.ts';
+import { ask, codeIn, comeIn, newBrowser, seededPerson, sessionOf, type TestBrowser } from '../testing.ts';
 import { askCode } from './ask-code.ts';
 import { choosePerson } from './choose-person.ts';
 import { giveCode } from './give-code.ts';
-import { peopleRoom } from './index.ts';
 import { introduceOneself } from './introduce-oneself.ts';
 import { showChoice, showWaiting } from './queries.ts';
-import { seatCookie } from './secrets.ts';
-import { ask, codeIn, comeIn, newBrowser, seededPerson, sessionOf, type TestBrowser } from './testing.ts';
 
 let database: TestDatabase;
 let house: TestHouse;

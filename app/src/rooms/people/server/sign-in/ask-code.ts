@@ -1,7 +1,7 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
-import { atTheDoor } from '../permissions.ts';
-import { AskCode } from '../words.ts';
+import { atTheDoor } from '../../permissions.ts';
+import { AskCode } from '../../words.ts';
 import { limitKnocks } from './at-the-door.ts';
 import { insistTarget, makeAndSendCode } from './send-code.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { onActingFor } from '../permissions.ts';
+import { onActingFor } from '../../permissions.ts';
 import { saveActingFor } from './store.ts';
 
 /** An organisation's id, or nothing (as a form says it: empty) to act for oneself again. */

@@ -1,7 +1,7 @@
 import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { insistTarget } from './send-code.ts';
+import { insistTarget } from '../sign-in/send-code.ts';
 import { saveAddress, savePerson } from './store.ts';
 
 /**

@@ -2,13 +2,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts';
 import { newSecretId } from '#platform/ids.ts';
 import { type TestHouse, testHouse } from '#platform/testing-house.ts';
+import { peopleRoom } from '../index.ts';
+import { askCode } from '../sign-in/ask-code.ts';
+import { giveCode } from '../sign-in/give-code.ts';
+import { ask, codeIn, comeIn, newBrowser, sessionOf, type TestBrowser } from '../testing.ts';
 import { actFor } from './act-for.ts';
-import { askCode } from './ask-code.ts';
-import { giveCode } from './give-code.ts';
-import { peopleRoom } from './index.ts';
 import { seatCookie } from './secrets.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
-import { ask, codeIn, comeIn, newBrowser, sessionOf, type TestBrowser } from './testing.ts';
 
 let database: TestDatabase;
 let house: TestHouse;
