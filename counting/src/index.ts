@@ -4,6 +4,7 @@ export type { BallotKind, Ballots, Election, Option } from './election.ts';
 export { type Completion, type EqualSharesOptions, equalShares } from './equal-shares.ts';
 export { type GreedyOptions, greedy } from './greedy.ts';
 export { type GreedyPerCostOptions, greedyPerCost } from './greedy-per-cost.ts';
+export { type GroupingOptions, type OpinionGroups, type OpinionVotes, opinionGroups } from './groups.ts';
 export * from './inclusion.ts';
 export { CountingError, type Outcome, type Step, type TieOrder } from './outcome.ts';
 export * from './power.ts';
