@@ -53,8 +53,9 @@ export async function takePictures(base: string, sitters: readonly Sitter[], fol
           const page = await context.newPage();
           await page.goto(sitter.path, { waitUntil: 'networkidle' });
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
-          const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(height, LONGEST) };
-          const png = await page.screenshot({ fullPage: true, clip });
+          // The window grows to the page, so that what stays at its bottom is not drawn across the middle.
+          await page.setViewportSize({ width: viewport.width, height: Math.min(height, LONGEST) });
+          const png = await page.screenshot();
           await sharp(png)
             .webp({ quality: 68, effort: 6 })
             .toFile(join(folder, `${sitter.name}-${size}-${colorScheme}.webp`));

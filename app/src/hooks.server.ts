@@ -40,7 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 const fillDocument = (html: string, locale: Locale, theme: string): string =>
-  html.replace('%sofra.lang%', locale).replace('%sofra.theme%', theme);
+  html.replace('<html lang="en" data-theme="auto">', `<html lang="${locale}" data-theme="${theme}">`);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { requestId, language } = event.locals;
