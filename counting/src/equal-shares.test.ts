@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { approvalBudget } from './budgets/small-budget.ts';
+import { electionOf } from './ballots/election-of.ts';
 import { equalShares } from './equal-shares.ts';
 
 describe('equal shares', () => {
   it('lets each half of a town decide about its half of the money', () => {
-    const election = approvalBudget({
+    const election = electionOf({
+      kind: 'approval',
       budget: 100,
-      costs: { library: 50, park: 50, stadium: 50, square: 50 },
+      options: ['library', 'park', 'stadium', 'square'].map((id) => ({ id, cost: 50 })),
       ballots: [
         { times: 6, marks: ['stadium', 'square'] },
         { times: 4, marks: ['library', 'park'] },

@@ -1,9 +1,11 @@
-import { turnout } from './budgets/marks.ts';
+import { insistOnKind } from './ballots/insist.ts';
+import { turnoutOf } from './ballots/turnout.ts';
+import { layOut } from './budgets/contest.ts';
+import { budgetKinds } from './budgets/marks.ts';
 import { showMoney } from './budgets/show.ts';
 import type { Election } from './election.ts';
 import { compareWithGreedy } from './equal-shares/comparison.ts';
 import { complete } from './equal-shares/complete.ts';
-import { layOut } from './equal-shares/contest.ts';
 import { runByRules } from './equal-shares/endowments.ts';
 import { explainRun } from './equal-shares/explain.ts';
 import { type EqualSharesOptions, settleRules, showRules } from './equal-shares/options.ts';
@@ -19,6 +21,7 @@ export type { Completion, EqualSharesOptions } from './equal-shares/options.ts';
  * Throws a CountingError when the ballots, the budget, a cost or an option value cannot be used. See methods/equal-shares.md.
  */
 export function equalShares(election: Election, options: EqualSharesOptions = {}): Outcome {
+  insistOnKind(election, 'equal-shares', budgetKinds);
   const rules = settleRules(election.kind, options);
   const contest = layOut(election, rules);
   const purses = emptyPurses(contest);
@@ -35,7 +38,7 @@ export function equalShares(election: Election, options: EqualSharesOptions = {}
     options: showRules(rules),
     winners: winners.map(name),
     tied: ties.filter((tie) => tie.length > 1).map((tie) => tie.map(name)),
-    ...turnout(election.ballots),
+    ...turnoutOf(election.ballots),
     spent: showMoney(
       contest.money,
       winners.reduce((sum, p) => sum + contest.money.costs[p], 0n),

@@ -1,5 +1,6 @@
-import { choose } from './budgets/choose.ts';
+import { insistOnKind, oneOf } from './ballots/insist.ts';
 import { decidedTies, fundInOrder, listOutcome, makeReady } from './budgets/fund.ts';
+import { budgetKinds } from './budgets/marks.ts';
 import { showTies, type Ties } from './budgets/tie-order.ts';
 import type { Election } from './election.ts';
 import type { Outcome } from './outcome.ts';
@@ -16,7 +17,8 @@ export interface GreedyPerCostOptions {
  * Supported projects that cost nothing come before all others. Scores and errors as in `greedy`. See methods/greedy-per-cost.md.
  */
 export function greedyPerCost(election: Election, options: GreedyPerCostOptions = {}): Outcome {
-  const misfit = choose({ option: 'misfit', given: options.misfit, usual: 'skip', allowed: ['skip', 'stop'] });
+  insistOnKind(election, 'greedy-per-cost', budgetKinds);
+  const misfit = oneOf('misfit', options.misfit ?? 'skip', ['skip', 'stop']);
   const ties = options.ties ?? 'list';
   const ready = makeReady(election, ties);
   const score = ready.scores.whole;

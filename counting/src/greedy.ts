@@ -1,5 +1,6 @@
-import { choose } from './budgets/choose.ts';
+import { insistOnKind, oneOf } from './ballots/insist.ts';
 import { decidedTies, fundInOrder, listOutcome, makeReady, type Ready } from './budgets/fund.ts';
+import { budgetKinds } from './budgets/marks.ts';
 import { scoreOf } from './budgets/scores.ts';
 import { showTies, type Ties } from './budgets/tie-order.ts';
 import type { Election } from './election.ts';
@@ -22,8 +23,9 @@ export interface GreedyOptions {
  * missing or wrong. See methods/greedy.md.
  */
 export function greedy(election: Election, options: GreedyOptions = {}): Outcome {
-  const misfit = choose({ option: 'misfit', given: options.misfit, usual: 'skip', allowed: ['skip', 'stop'] });
-  const threshold = choose({ option: 'threshold', given: options.threshold, usual: 'no', allowed: ['file', 'no'] });
+  insistOnKind(election, 'greedy', budgetKinds);
+  const misfit = oneOf('misfit', options.misfit ?? 'skip', ['skip', 'stop']);
+  const threshold = oneOf('threshold', options.threshold ?? 'no', ['file', 'no']);
   const ties = options.ties ?? 'list';
   const ready = makeReady(election, ties);
   const list = byScore(ready).filter((p) => threshold === 'no' || reachesThreshold(ready, p));

@@ -1,12 +1,25 @@
+export { type ApprovalOptions, approval } from './approval.ts';
+export {
+  consentMarks,
+  electionOf,
+  type PlainBallot,
+  type PlainElection,
+  type PlainMarks,
+  type PlainOption,
+} from './ballots/election-of.ts';
 export type { Utility } from './budgets/marks.ts';
 export type { Ties } from './budgets/tie-order.ts';
+export { type ConsentOptions, consent } from './consent.ts';
 export type { BallotKind, Ballots, Election, Option } from './election.ts';
 export { type Completion, type EqualSharesOptions, equalShares } from './equal-shares.ts';
 export { type GreedyOptions, greedy } from './greedy.ts';
 export { type GreedyPerCostOptions, greedyPerCost } from './greedy-per-cost.ts';
 export { type GroupingOptions, type OpinionGroups, type OpinionVotes, opinionGroups } from './groups.ts';
 export * from './inclusion.ts';
+export { type IrvOptions, irv } from './irv.ts';
+export { type MajorityOptions, majority } from './majority.ts';
 export { CountingError, type Outcome, type Step, type TieOrder } from './outcome.ts';
+export { type PhragmenOptions, phragmen } from './phragmen.ts';
 export * from './power.ts';
 export {
   add,
@@ -20,4 +33,6 @@ export {
   subtract,
   toNumber,
 } from './rational.ts';
+export { type SchulzeOptions, schulze } from './schulze.ts';
+export { type ScoreOptions, score } from './score.ts';
 export { effective, effectiveVoices, gini, hhi, type Spread, spread, top } from './spread.ts';

@@ -1,11 +1,12 @@
+import { turnoutOf } from '../ballots/turnout.ts';
 import type { Election } from '../election.ts';
 import type { Outcome } from '../outcome.ts';
 import { exclusions } from './exclusions.ts';
-import { turnout, withoutRepeats } from './marks.ts';
+import { withoutRepeats } from './marks.ts';
 import { type Money, wholeMoney } from './money.ts';
 import { type Scores, tallyScores } from './scores.ts';
 import { showMoney, showScore } from './show.ts';
-import { type Ties, tieRanks } from './tie-order.ts';
+import { budgetRanks, type Ties } from './tie-order.ts';
 
 /** A budget election made ready for the methods that go down a list: repeats removed, whole amounts, scores, tie ranks. */
 export interface Ready {
@@ -16,12 +17,12 @@ export interface Ready {
   readonly excluded: readonly (readonly number[])[];
 }
 
-/** Makes an election ready; throws the CountingErrors of wholeMoney, readPoints and tieRanks. */
+/** Makes an election ready; throws the CountingErrors of wholeMoney, readPoints and budgetRanks. */
 export function makeReady(given: Election, ties: Ties): Ready {
-  const election = { ...given, ballots: withoutRepeats(given.ballots, given.options.length) };
+  const election = withoutRepeats(given);
   const money = wholeMoney(election);
-  const scores = tallyScores(election, money);
-  const ranks = tieRanks(election, ties, scores.whole);
+  const scores = tallyScores(election);
+  const ranks = budgetRanks(election, ties, scores.whole);
   return { election, money, scores, ranks, excluded: exclusions(election.options) };
 }
 
@@ -102,7 +103,7 @@ export function listOutcome(
     options: count.options,
     winners: count.funding.funded.map(id),
     tied: count.tied.map((level) => level.map(id)),
-    ...turnout(ready.election.ballots),
+    ...turnoutOf(ready.election.ballots),
     spent: showMoney(ready.money, count.funding.spent),
     budget: showMoney(ready.money, ready.money.budget),
     steps: count.funding.steps,

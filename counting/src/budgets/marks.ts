@@ -1,5 +1,7 @@
-import type { Ballots, Election } from '../election.ts';
-import { CountingError } from '../outcome.ts';
+import type { BallotKind, Ballots, Election } from '../election.ts';
+
+/** The kinds of ballots that say something about money; grades and consent do not. */
+export const budgetKinds: readonly BallotKind[] = ['approval', 'score', 'cumulative', 'ranked'];
 
 /** What one mark is worth: `cost` and `cardinality` see support or none, `score` sees the points given. */
 export type Utility = 'cost' | 'cardinality' | 'score';
@@ -10,11 +12,9 @@ export type PointsOf = (value: number) => number;
 /**
  * How the marks of this election are read. Approvals give 1, score and cumulative ballots their points, and a rank r
  * gives `max_length` − r + 1 (Borda over the longest ballot allowed; without `max_length`, over all the options).
- * Throws a CountingError (`ballots-not-supported`) for grades and consent, which say nothing about money.
  */
 export function readPoints(election: Election, utility: Utility): PointsOf {
   const { kind } = election;
-  if (kind === 'grades' || kind === 'consent') throw new CountingError('ballots-not-supported', { kind });
   if (kind === 'approval') return () => 1;
   if (kind === 'ranked') {
     const longest = longestBallot(election);
@@ -29,41 +29,39 @@ function longestBallot(election: Election): number {
   return Number.isSafeInteger(said) && said > 0 ? said : election.options.length;
 }
 
-/** The same ballots with every option marked at most once per ballot; where one was marked twice, the first mark counts. */
-export function withoutRepeats(ballots: Ballots, options: number): Ballots {
-  const seenBy = new Uint32Array(options);
-  const { start, option, value } = ballots;
-  let repeats = 0;
+/**
+ * The same election with every option marked at most once per ballot. Where one was marked twice, the better rank counts
+ * on ranked ballots and the first mark on all others.
+ */
+export function withoutRepeats(election: Election): Election {
+  const { ballots, options, kind } = election;
+  const seenBy = new Uint32Array(options.length);
+  const { start, option } = ballots;
   for (let b = 0; b < ballots.size; b++) {
     for (let m = start[b]; m < start[b + 1]; m++) {
-      if (seenBy[option[m]] === b + 1) repeats++;
+      if (seenBy[option[m]] === b + 1) return { ...election, ballots: firstMarks(ballots, options.length, kind) };
       seenBy[option[m]] = b + 1;
     }
   }
-  if (repeats === 0) return ballots;
-  const kept = option.length - repeats;
-  const clean = { start: new Uint32Array(start.length), option: new Uint32Array(kept), value: new Int32Array(kept) };
-  seenBy.fill(0);
-  let at = 0;
-  for (let b = 0; b < ballots.size; b++) {
-    for (let m = start[b]; m < start[b + 1]; m++) {
-      if (seenBy[option[m]] === b + 1) continue;
-      seenBy[option[m]] = b + 1;
-      clean.option[at] = option[m];
-      clean.value[at++] = value[m];
-    }
-    clean.start[b + 1] = at;
-  }
-  return { ...ballots, ...clean };
+  return election;
 }
 
-/** Voters counted and, among them, those who marked nothing. */
-export function turnout(ballots: Ballots): { counted: number; blank: number } {
-  let counted = 0;
-  let blank = 0;
+function firstMarks(ballots: Ballots, options: number, kind: BallotKind): Ballots {
+  const seenBy = new Uint32Array(options);
+  const place = new Uint32Array(options);
+  const start = new Uint32Array(ballots.size + 1);
+  const option: number[] = [];
+  const value: number[] = [];
   for (let b = 0; b < ballots.size; b++) {
-    counted += ballots.times[b];
-    if (ballots.start[b] === ballots.start[b + 1]) blank += ballots.times[b];
+    for (let m = ballots.start[b]; m < ballots.start[b + 1]; m++) {
+      const p = ballots.option[m];
+      if (seenBy[p] !== b + 1) {
+        seenBy[p] = b + 1;
+        place[p] = option.push(p) - 1;
+        value.push(ballots.value[m]);
+      } else if (kind === 'ranked' && ballots.value[m] < value[place[p]]) value[place[p]] = ballots.value[m];
+    }
+    start[b + 1] = option.length;
   }
-  return { counted, blank };
+  return { ...ballots, start, option: Uint32Array.from(option), value: Int32Array.from(value) };
 }

@@ -1,6 +1,7 @@
+import { unitsOf } from '../ballots/units.ts';
 import type { Election } from '../election.ts';
 import { CountingError } from '../outcome.ts';
-import { type Rational, rational } from '../rational.ts';
+import type { Rational } from '../rational.ts';
 
 /**
  * Costs, budget and weights as whole numbers. A voter of weight w is counted as w voters; weights are brought to whole
@@ -30,17 +31,16 @@ export function wholeMoney(election: Election): Money {
   if (!election.budget) throw new CountingError('no-budget');
   if (election.budget.top < 0n) throw new CountingError('negative-budget');
   const costs = election.options.map(costOf);
-  const weights = election.ballots.weights ?? [rational(1)];
-  for (const weight of weights) if (weight.top < 0n) throw new CountingError('negative-weight');
+  const { each: weights, bottom: weightScale } = unitsOf(election.ballots);
+  for (const weight of weights) if (weight < 0n) throw new CountingError('negative-weight');
   const moneyScale = commonBottom([...costs, election.budget]);
-  const weightScale = commonBottom(weights);
   const scale = moneyScale * weightScale;
   return {
     costs: costs.map((cost) => whole(cost, scale)),
     budget: whole(election.budget, scale),
     moneyScale,
     weightScale,
-    weights: weights.map((weight) => whole(weight, weightScale)),
+    weights,
   };
 }
 

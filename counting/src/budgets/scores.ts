@@ -1,6 +1,7 @@
+import { sumsOf, unitsOf } from '../ballots/units.ts';
 import type { Election } from '../election.ts';
 import { type Rational, rational } from '../rational.ts';
-import { type PointsOf, readPoints } from './marks.ts';
+import { readPoints } from './marks.ts';
 
 /**
  * What every option scored, in whole numbers that keep the exact proportions: points times voters times weight.
@@ -11,26 +12,16 @@ export interface Scores {
   readonly scale: bigint;
 }
 
-/** Adds up the marks of an election; `weights` are the whole-number weights of `wholeMoney`, `weightScale` their common bottom. */
-export function tallyScores(election: Election, money: { weights: readonly bigint[]; weightScale: bigint }): Scores {
+/** Adds up the marks of an election: 1 for an approval, points, or Borda points for a rank. */
+export function tallyScores(election: Election): Scores {
+  const { size, start, option, value } = election.ballots;
   const pointsOf = readPoints(election, 'score');
-  const whole = new Array<bigint>(election.options.length).fill(0n);
-  money.weights.forEach((weight, index) => {
-    scoresOfWeight(election, pointsOf, index).forEach((score, p) => {
-      whole[p] += weight * BigInt(score);
-    });
-  });
-  return { whole, scale: money.weightScale * BigInt(election.valueScale ?? 1) };
-}
-
-function scoresOfWeight(election: Election, pointsOf: PointsOf, index: number): Float64Array {
-  const { size, start, option, value, times, weight } = election.ballots;
-  const scores = new Float64Array(election.options.length);
+  const units = unitsOf(election.ballots);
+  const sums = sumsOf(units, election.options.length);
   for (let b = 0; b < size; b++) {
-    if (weight && weight[b] !== index) continue;
-    for (let m = start[b]; m < start[b + 1]; m++) scores[option[m]] += times[b] * pointsOf(value[m]);
+    for (let m = start[b]; m < start[b + 1]; m++) sums.add(option[m], b, pointsOf(value[m]));
   }
-  return scores;
+  return { whole: sums.read(), scale: units.bottom * BigInt(election.valueScale ?? 1) };
 }
 
 /** The score of one option as an exact fraction. */

@@ -1,5 +1,7 @@
+import { oneOf } from '../ballots/insist.ts';
+import { tieRanks } from '../ballots/tie-order.ts';
 import type { Election } from '../election.ts';
-import { CountingError, type TieOrder } from '../outcome.ts';
+import type { TieOrder } from '../outcome.ts';
 import { compare, type Rational, rational } from '../rational.ts';
 
 /**
@@ -10,35 +12,23 @@ export type Ties = 'list' | 'cost' | 'votes' | TieOrder;
 
 /**
  * The rank of every option in a tie (0 wins), by index. `votes` are the scores that `ties: 'votes'` looks at.
- * Throws a CountingError (`unknown-tie-order`) for a word or an id that the election does not know.
+ * Throws a CountingError for a word (`option-value-unknown`) or an id (`tie-order-unknown-option`) that it does not know.
  */
-export function tieRanks(election: Election, ties: Ties, votes: readonly bigint[]): Uint32Array {
-  const place = givenPlaces(election, ties);
-  const cost = (p: number): Rational => election.options[p].cost ?? rational(0);
+export function budgetRanks(election: Election, ties: Ties, votes: readonly bigint[]): Uint32Array {
+  if (typeof ties !== 'string') return tieRanks(election, ties).before;
+  const word = oneOf('ties', ties, ['list', 'cost', 'votes']);
+  const costOf = (p: number): Rational => election.options[p].cost ?? rational(0);
   const order = election.options.map((_, p) => p);
   order.sort((a, b) => {
-    if (place) return place[a] - place[b] || a - b;
-    if (ties === 'cost') return compare(cost(a), cost(b)) || a - b;
-    if (ties === 'votes') return votes[a] === votes[b] ? a - b : votes[a] > votes[b] ? -1 : 1;
-    return a - b;
+    if (word === 'cost') return compare(costOf(a), costOf(b)) || a - b;
+    if (word === 'list' || votes[a] === votes[b]) return a - b;
+    return votes[a] > votes[b] ? -1 : 1;
   });
   const ranks = new Uint32Array(order.length);
   order.forEach((p, rank) => {
     ranks[p] = rank;
   });
   return ranks;
-}
-
-function givenPlaces(election: Election, ties: Ties): number[] | undefined {
-  if (ties === 'list' || ties === 'cost' || ties === 'votes') return undefined;
-  if (typeof ties === 'string') throw new CountingError('unknown-tie-order', { ties });
-  const known = new Set(election.options.map((option) => option.id));
-  const places = new Map<string, number>();
-  ties.forEach((id, place) => {
-    if (!known.has(id)) throw new CountingError('unknown-tie-order', { ties: id });
-    if (!places.has(id)) places.set(id, place);
-  });
-  return election.options.map((option) => places.get(option.id) ?? ties.length);
 }
 
 /** How an outcome writes down the tie order in force. */

@@ -1,9 +1,8 @@
+import { type Contest, exactMass, supportersOf } from '../budgets/contest.ts';
 import type { Utility } from '../budgets/marks.ts';
 import type { Step } from '../outcome.ts';
 import { rational, showRational } from '../rational.ts';
 import { addByScore } from './complete.ts';
-import type { Contest } from './contest.ts';
-import { supportersOf } from './exact.ts';
 
 /** The outcome that the comparison keeps: `winners` and `tied` only when that is the greedy one. */
 export interface Kept {
@@ -25,9 +24,8 @@ export function compareWithGreedy(contest: Contest, funded: readonly number[], u
   for (const p of other.funded) for (const { v, points } of supportersOf(contest, p)) balance[v] -= weigh ? points : 1;
   let equalShares = 0n;
   let greedy = 0n;
-  const { voters } = contest.support;
   balance.forEach((difference, v) => {
-    const mass = BigInt(voters.times[v]) * contest.money.weights[voters.weight[v]];
+    const mass = exactMass(contest, v);
     if (difference > 0) equalShares += mass;
     if (difference < 0) greedy += mass;
   });

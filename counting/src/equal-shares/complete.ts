@@ -1,7 +1,9 @@
+import type { Contest } from '../budgets/contest.ts';
 import { decidedTies, fundInOrder, type Ready } from '../budgets/fund.ts';
 import { byScore } from '../greedy.ts';
 import type { Step } from '../outcome.ts';
-import type { Contest } from './contest.ts';
+import { explainPaydays } from '../phragmen/explain.ts';
+import { runPhragmen } from '../phragmen/run.ts';
 import type { Completion } from './options.ts';
 import type { Purses } from './purses.ts';
 import type { Run } from './run.ts';
@@ -17,8 +19,19 @@ export interface Added {
 export function complete(contest: Contest, purses: Purses, at: { run: Run; completion: Completion }): Added {
   const { run, completion } = at;
   if (completion === 'add1u' || completion === 'utilitarian') return addByScore(contest, [...run.free, ...run.bought]);
-  void purses;
+  if (completion === 'phragmen') return addByPhragmen(contest, purses, run);
   return { funded: [], tied: [], steps: [] };
+}
+
+/** Lets everybody earn more, on top of what they have left, and leaves out what does not fit. */
+function addByPhragmen(contest: Contest, purses: Purses, run: Run): Added {
+  const funded = [...run.free, ...run.bought];
+  const more = runPhragmen(contest, { misfit: 'skip', from: { purses, funded } });
+  return {
+    funded: more.paydays.map(({ p }) => p),
+    tied: more.paydays.map(({ tied }) => tied),
+    steps: explainPaydays(contest, more).map((step) => ({ ...step, by: 'phragmen' })),
+  };
 }
 
 /** Adds supported projects by score while the money lasts, passing over what does not fit. */

@@ -1,6 +1,6 @@
+import type { Contest } from '../budgets/contest.ts';
 import type { Step } from '../outcome.ts';
 import { add, multiply, type Rational, rational, showRational } from '../rational.ts';
-import type { Contest } from './contest.ts';
 import type { Rules } from './options.ts';
 import type { Purses } from './purses.ts';
 import { type Run, runOnce } from './run.ts';

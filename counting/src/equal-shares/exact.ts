@@ -1,6 +1,6 @@
+import { approximate } from '../budgets/approximate.ts';
+import { type Contest, exactMass, supportersOf } from '../budgets/contest.ts';
 import { compare, multiply, type Rational, rational, subtract } from '../rational.ts';
-import { approximate } from './approximate.ts';
-import type { Contest } from './contest.ts';
 import { NEVER, type Purses, UNIT } from './purses.ts';
 
 /**
@@ -44,6 +44,16 @@ function worth(contest: Contest, purses: Purses, factors: Factors): Rational {
   return sum;
 }
 
+/** A fraction divided by a whole number. */
+const over = (value: Rational, whole: bigint): Rational => rational(value.top, value.bottom * whole);
+
+/** What voters who are not broke hold together, exactly, in units of `money.costs`. */
+export function exactMoney(contest: Contest, purses: Purses, voters: Iterable<number>): Rational {
+  const factors = noFactors(contest, purses.purchases.length);
+  for (const v of voters) addVoter(contest, purses, { factors, v });
+  return worth(contest, purses, factors);
+}
+
 /** What one voter of weight 1 with the ballot of v has left, exactly; v must not be broke. */
 export function exactLeft(contest: Contest, purses: Purses, v: number): Rational {
   const { start, option, value } = contest.election.ballots;
@@ -71,18 +81,6 @@ export function exactPayment(contest: Contest, purses: Purses, round: number): R
   const cost = rational(contest.money.costs[purchase.project]);
   purchase.exact = over(subtract(cost, worth(contest, purses, factors)), rich);
   return purchase.exact;
-}
-
-const over = (value: Rational, whole: bigint): Rational => rational(value.top, value.bottom * whole);
-
-const exactMass = ({ support, money }: Contest, v: number): bigint =>
-  BigInt(support.voters.times[v]) * money.weights[support.voters.weight[v]];
-
-/** The supporters of project p with the points each gives. */
-export function* supportersOf({ support }: Contest, p: number): Generator<{ v: number; points: number }> {
-  for (let k = support.blockStart[p]; k < support.blockStart[p + 1]; k++) {
-    for (let i = support.from[k]; i < support.to[k]; i++) yield { v: support.supporter[i], points: support.points[k] };
-  }
 }
 
 /**

@@ -1,8 +1,8 @@
+import { type Contest, supportersOf } from '../budgets/contest.ts';
 import { showMoney } from '../budgets/show.ts';
 import type { Step } from '../outcome.ts';
 import { multiply, type Rational, rational, showRational } from '../rational.ts';
-import type { Contest } from './contest.ts';
-import { exactPayment, priceOf, supportersOf } from './exact.ts';
+import { exactPayment, priceOf } from './exact.ts';
 import type { Purses } from './purses.ts';
 import type { Run } from './run.ts';
 

@@ -1,4 +1,4 @@
-import { choose } from '../budgets/choose.ts';
+import { oneOf } from '../ballots/insist.ts';
 import type { Utility } from '../budgets/marks.ts';
 import { showTies, type Ties } from '../budgets/tie-order.ts';
 import type { BallotKind } from '../election.ts';
@@ -27,6 +27,8 @@ export interface EqualSharesOptions {
 
 export type Completion = 'none' | 'add1' | 'add1u' | 'utilitarian' | 'phragmen';
 
+const completions: readonly Completion[] = ['none', 'add1', 'add1u', 'utilitarian', 'phragmen'];
+
 /** The same choices with nothing left open. */
 export interface Rules {
   readonly utility: Utility;
@@ -38,33 +40,18 @@ export interface Rules {
   readonly ties: Ties;
 }
 
-/** Fills in the usual values. Throws a CountingError (`unknown-option-value`, `bad-increment`) for a value that is none. */
+/** Fills in the usual values. Throws a CountingError (`option-value-unknown`, `not-a-number`) for a value that is none. */
 export function settleRules(kind: BallotKind, given: EqualSharesOptions): Rules {
-  const completion = choose({
-    option: 'completion',
-    given: given.completion,
-    usual: 'add1',
-    allowed: ['none', 'add1', 'add1u', 'utilitarian', 'phragmen'],
-  });
+  const completion = oneOf('completion', given.completion ?? 'add1', completions);
   const raises = completion === 'add1' || completion === 'add1u';
-  const yesNo = ['yes', 'no'] as const;
+  const utility = given.utility ?? (kind === 'approval' ? 'cost' : 'score');
   return {
-    utility: choose({
-      option: 'utility',
-      given: given.utility,
-      usual: kind === 'approval' ? 'cost' : 'score',
-      allowed: ['cost', 'cardinality', 'score'],
-    }),
+    utility: oneOf('utility', utility, ['cost', 'cardinality', 'score']),
     completion,
-    exhaustive: choose({ option: 'exhaustive', given: given.exhaustive, usual: 'yes', allowed: yesNo }),
-    start: choose({
-      option: 'start',
-      given: given.start,
-      usual: raises ? 'floor' : 'exact',
-      allowed: ['floor', 'exact'],
-    }),
+    exhaustive: oneOf('exhaustive', given.exhaustive ?? 'yes', ['yes', 'no']),
+    start: oneOf('start', given.start ?? (raises ? 'floor' : 'exact'), ['floor', 'exact']),
     increment: readIncrement(given.increment),
-    comparison: choose({ option: 'comparison', given: given.comparison, usual: 'no', allowed: yesNo }),
+    comparison: oneOf('comparison', given.comparison ?? 'no', ['yes', 'no']),
     ties: given.ties ?? 'list',
   };
 }
@@ -77,7 +64,7 @@ function readIncrement(given: string | number = 1): Rational {
     increment = undefined;
   }
   if (!increment || increment.top <= 0n)
-    throw new CountingError('bad-increment', { increment: String(given).slice(0, 40) });
+    throw new CountingError('not-a-number', { option: 'increment', text: String(given).slice(0, 40) });
   return increment;
 }
 

@@ -1,6 +1,6 @@
+import { approximate } from '../budgets/approximate.ts';
+import type { Contest } from '../budgets/contest.ts';
 import type { Rational } from '../rational.ts';
-import { approximate } from './approximate.ts';
-import type { Contest } from './contest.ts';
 
 /** Half the distance from 1 to the next float: the largest relative error of one float operation. */
 export const UNIT = 2 ** -53;

@@ -1,6 +1,6 @@
+import { approximate } from '../budgets/approximate.ts';
+import { type Contest, takeFree, without } from '../budgets/contest.ts';
 import { compare, type Rational } from '../rational.ts';
-import { approximate } from './approximate.ts';
-import type { Contest } from './contest.ts';
 import { exactPerPoint, priceOf } from './exact.ts';
 import { exactShare, pay, provenShare, type Share } from './pay.ts';
 import { fillPurses, type Purses, UNIT } from './purses.ts';
@@ -39,18 +39,6 @@ export function runOnce(contest: Contest, purses: Purses, endowment: Rational): 
     if (spent > contest.money.budget) return { endowment, free, bought, spent, overspent: true };
     open = without(contest, open, [p]);
   }
-}
-
-function takeFree({ free, excluded }: Contest): number[] {
-  const taken: number[] = [];
-  for (const p of free) if (!excluded[p].some((other) => taken.includes(other))) taken.push(p);
-  return taken;
-}
-
-/** `open` without the projects taken and without those that they exclude. */
-function without({ excluded }: Contest, open: readonly number[], taken: readonly number[]): number[] {
-  const gone = new Set(taken.flatMap((p) => [p, ...excluded[p]]));
-  return open.filter((p) => !gone.has(p));
 }
 
 /** The affordable project with the lowest exact price, and the projects that are still affordable. */

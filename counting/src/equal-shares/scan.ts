@@ -1,4 +1,4 @@
-import type { Contest } from './contest.ts';
+import type { Contest } from '../budgets/contest.ts';
 import { type Purses, UNIT } from './purses.ts';
 
 /** What a look at one project found: cannot be bought, surely dearer than the ceiling, priced, or too close to tell. */
@@ -35,7 +35,7 @@ export function lookAt(contest: Contest, purses: Purses, at: { p: number; ceilin
     if (!settled && low <= ceiling) continue;
     purses.perPoint[p] = perPoint;
     if (low > purses.low[p]) purses.low[p] = low;
-    purses.high[p] = (perPoint + error / found.richPoints) / contest.scale[p];
+    purses.high[p] = (perPoint + (3 * error) / found.richPoints) / contest.scale[p];
     return 'priced';
   }
 }

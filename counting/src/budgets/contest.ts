@@ -1,13 +1,13 @@
-import { exclusions } from '../budgets/exclusions.ts';
-import { type PointsOf, readPoints, type Utility, withoutRepeats } from '../budgets/marks.ts';
-import { type Money, wholeMoney } from '../budgets/money.ts';
-import { type Scores, tallyScores } from '../budgets/scores.ts';
-import { gatherSupport, type Support } from '../budgets/support.ts';
-import { type Ties, tieRanks } from '../budgets/tie-order.ts';
 import type { Election } from '../election.ts';
+import { exclusions } from './exclusions.ts';
+import { type PointsOf, readPoints, type Utility, withoutRepeats } from './marks.ts';
+import { type Money, wholeMoney } from './money.ts';
+import { type Scores, tallyScores } from './scores.ts';
+import { gatherSupport, type Support } from './support.ts';
+import { budgetRanks, type Ties } from './tie-order.ts';
 
 /**
- * Everything that stays the same from one run of Equal Shares to the next. Per project p: `cost` and `scale` as floats of
+ * Everything about a budget that stays the same while it is counted, and from one run of Equal Shares to the next. Per project p: `cost` and `scale` as floats of
  * `money.costs` and `scales`; a payment per point divided by the scale is the price of one unit of utility.
  * `pointsOfAll` is what all supporters together give, `size` how many distinct ballots support it.
  */
@@ -30,13 +30,13 @@ export interface Contest {
   readonly free: readonly number[];
 }
 
-/** Lays out an election for Equal Shares. Throws the CountingErrors of wholeMoney, readPoints and tieRanks. */
+/** Lays out an election for Equal Shares or Phragmén. Throws the CountingErrors of wholeMoney, readPoints and budgetRanks. */
 export function layOut(given: Election, rule: { utility: Utility; ties: Ties }): Contest {
-  const election = { ...given, ballots: withoutRepeats(given.ballots, given.options.length) };
+  const election = withoutRepeats(given);
   const pointsOf = readPoints(election, rule.utility);
   const money = wholeMoney(election);
-  const scores = tallyScores(election, money);
-  const ranks = tieRanks(election, rule.ties, scores.whole);
+  const scores = tallyScores(election);
+  const ranks = budgetRanks(election, rule.ties, scores.whole);
   const support = gatherSupport(election, money, pointsOf);
   const scales = rule.utility === 'cost' ? money.costs : money.costs.map(() => 1n);
   const cost = Float64Array.from(money.costs, Number);
@@ -74,4 +74,28 @@ function addUp(support: Support, options: number): { pointsOfAll: Float64Array; 
     }
   }
   return { pointsOfAll, size };
+}
+
+/** How many voters of weight 1 a distinct ballot stands for, in whole units of `money.weights`. */
+export const exactMass = ({ support, money }: Contest, v: number): bigint =>
+  BigInt(support.voters.times[v]) * money.weights[support.voters.weight[v]];
+
+/** The supporters of project p with the points each gives. */
+export function* supportersOf({ support }: Contest, p: number): Generator<{ v: number; points: number }> {
+  for (let k = support.blockStart[p]; k < support.blockStart[p + 1]; k++) {
+    for (let i = support.from[k]; i < support.to[k]; i++) yield { v: support.supporter[i], points: support.points[k] };
+  }
+}
+
+/** `open` without the projects taken and without those that they exclude. */
+export function without({ excluded }: Contest, open: readonly number[], taken: readonly number[]): number[] {
+  const gone = new Set(taken.flatMap((p) => [p, ...excluded[p]]));
+  return open.filter((p) => !gone.has(p));
+}
+
+/** The supported projects that cost nothing, without those that exclude each other: the first in the order of ties stays. */
+export function takeFree({ free, excluded }: Contest): number[] {
+  const taken: number[] = [];
+  for (const p of free) if (!excluded[p].some((other) => taken.includes(other))) taken.push(p);
+  return taken;
 }
