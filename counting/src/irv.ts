@@ -48,7 +48,7 @@ export function irv(election: Election, options: IrvOptions = {}): Outcome {
       batch,
       threshold,
       until,
-      excludeFirst: options.excludeFirst?.join(',') ?? '',
+      excludeFirst: options.excludeFirst?.join(',') ?? null,
       ties: ranks.shown,
     },
     winners: run.winner < 0 ? [] : [idOf(run.winner)],

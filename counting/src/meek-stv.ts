@@ -1,7 +1,7 @@
 import { seatsOf } from './ballots/insist.ts';
 import { type TieRanks, tieRanks } from './ballots/tie-order.ts';
 import { turnoutOf } from './ballots/turnout.ts';
-import { showUnits, unitsOf } from './ballots/units.ts';
+import { showDecimal, unitsOf } from './ballots/units.ts';
 import type { Election } from './election.ts';
 import type { Outcome, Step, TieOrder } from './outcome.ts';
 import { meekVotes, one } from './ranked/meek-votes.ts';
@@ -72,7 +72,7 @@ function runMeek(meek: Meek): Pick<MeekState, 'elected' | 'tied' | 'steps'> {
       kind: 'round',
       action: 'excluded',
       of: state.idOf(out),
-      surplus: showUnits(surplus, state.bottom * one),
+      surplus: showDecimal(surplus, state.bottom, 9),
     });
   }
   if (state.elected.length < seats) {
@@ -135,7 +135,7 @@ function roundStep(
   { idOf, bottom, count }: MeekState,
   { votes, quota, reached }: { votes: readonly bigint[]; quota: bigint; reached: readonly number[] },
 ): Step {
-  const show = (sum: bigint): string => showUnits(sum, bottom * one);
+  const show = (sum: bigint): string => showDecimal(sum, bottom, 9);
   const shown = [...votes.keys()].filter((i) => count.keep[i] > 0);
   return {
     kind: 'round',

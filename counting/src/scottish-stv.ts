@@ -1,7 +1,7 @@
 import { oneOf, seatsOf } from './ballots/insist.ts';
 import { tieRanks } from './ballots/tie-order.ts';
 import { turnoutOf } from './ballots/turnout.ts';
-import { showUnits, unitsOf } from './ballots/units.ts';
+import { showDecimal, unitsOf } from './ballots/units.ts';
 import type { Election } from './election.ts';
 import { CountingError, type Outcome, type TieOrder } from './outcome.ts';
 import { stvParcels } from './ranked/parcels.ts';
@@ -35,7 +35,7 @@ export function scottishStv(election: Election, options: ScottishStvOptions = {}
   const units = unitsOf(election.ballots);
   const parcels = stvParcels({ queues, units, options: election.options.length, one: 10n ** BigInt(decimals) });
   const quota = quotaOf({ votes: parcels.dealt(), seats, rule: quotaRule, vote: units.bottom * parcels.one });
-  const show = (votes: bigint): string => showUnits(votes, units.bottom * parcels.one);
+  const show = (votes: bigint): string => showDecimal(votes, units.bottom, decimals);
   const idOf = (i: number) => election.options[i].id;
   const run =
     parcels.dealt() === 0n

@@ -54,6 +54,14 @@ export function sumsOf({ ballots, each }: Units, length: number): Sums {
 /** Votes in units as exact text: `12` or `7/3`. */
 export const showUnits = (sum: bigint, bottom: bigint): string => showRational(rational(sum, bottom));
 
+/** Votes in units of 1 ÷ (bottom × 10^decimals): a decimal (`873.6747`), or a fraction where weights leave none. */
+export function showDecimal(sum: bigint, bottom: bigint, decimals: number): string {
+  if (bottom !== 1n || sum < 0n) return showUnits(sum, bottom * 10n ** BigInt(decimals));
+  const digits = String(sum).padStart(decimals + 1, '0');
+  const cut = digits.length - decimals;
+  return `${digits.slice(0, cut)}.${digits.slice(cut)}`.replace(/\.?0*$/, '');
+}
+
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];

@@ -1,0 +1,43 @@
+import { FileError } from '../formats/file-error.ts';
+import { readElection } from '../formats/read-election.ts';
+import { CountingError, type Outcome } from '../outcome.ts';
+import type { Arguments } from './arguments.ts';
+import { methodNamed, typedOptions } from './methods.ts';
+import { namedMethod } from './named-method.ts';
+import { watchedFile } from './progress.ts';
+import { sayCountingError } from './say-counting-error.ts';
+import { showOutcome } from './show-outcome.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The flags of `tally count` that take a value. */
+export const countFlags = ['method', 'option', 'ties'] as const;
+
+/** Counts one file and answers with the text for standard output. */
+export async function countCommand({ operands, values, options, json }: Arguments): Promise<string> {
+  const [file, ...others] = operands;
+  if (file === undefined || others.length > 0) throw new UsageError('tally count needs one FILE');
+  if (values.method !== undefined) methodNamed(values.method);
+  const watched = await watchedFile(file);
+  const election = await readElection(watched.chunks, file);
+  const named = namedMethod(election);
+  const method = values.method ?? named.method;
+  const fromFile = values.method === undefined || values.method === named.method ? named.options : {};
+  const given = { ...fromFile, ...options, ...(values.ties !== undefined && { ties: values.ties }) };
+  watched.say(`counting by ${method}`);
+  try {
+    const outcome = methodNamed(method).count(election, typedOptions(method, given));
+    const assumed = values.method === undefined ? named.assumed : undefined;
+    const whole = assumed === undefined ? outcome : withAssumption(outcome, assumed);
+    return json ? `${JSON.stringify(whole)}\n` : showOutcome(whole, election);
+  } catch (error) {
+    if (error instanceof CountingError) throw new FileError(file, 1, sayCountingError(error));
+    throw error;
+  } finally {
+    watched.done();
+  }
+}
+
+const withAssumption = (outcome: Outcome, rule: string): Outcome => ({
+  ...outcome,
+  steps: [{ kind: 'rule-assumed', rule, counted: outcome.method }, ...outcome.steps],
+});

@@ -1,0 +1,53 @@
+import type { Election } from '../election.ts';
+
+/** How an election is to be counted, and why. */
+export interface Choice {
+  readonly method: string;
+  /** Options as texts, as if they had been written on the command line. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Set when the file does not say how it is counted, or in words that are not known: what it says. */
+  readonly assumed?: string;
+}
+
+/** The rules of Pabulib and how they are counted here. */
+const rules: Readonly<Record<string, Omit<Choice, 'assumed'>>> = {
+  greedy: { method: 'greedy', options: { misfit: 'skip' } },
+  'greedy-no-skip': { method: 'greedy', options: { misfit: 'stop' } },
+  'greedy-custom': { method: 'greedy', options: { misfit: 'stop' } },
+  'greedy-threshold': { method: 'greedy', options: { misfit: 'skip', threshold: 'file' } },
+  'greedy-exclusive': { method: 'greedy', options: { misfit: 'skip' } },
+  equalshares: { method: 'equal-shares', options: { utility: 'cost', completion: 'none' } },
+  phragmen: { method: 'phragmen', options: {} },
+  'equalshares/add1': {
+    method: 'equal-shares',
+    options: { utility: 'cost', completion: 'add1', exhaustive: 'yes' },
+  },
+  'equalshares/add1-comparison': {
+    method: 'equal-shares',
+    options: { utility: 'cost', completion: 'add1', exhaustive: 'no', comparison: 'yes' },
+  },
+};
+
+/** The method that the election's own file names, or the usual one for its kind of ballots. */
+export function namedMethod(election: Election): Choice {
+  const { kind, meta = {}, scale = [], seats } = election;
+  if (meta.method) return { method: meta.method, options: {} };
+  if (election.budget || meta.rule !== undefined) {
+    const rule = (meta.rule ?? '').trim().toLowerCase();
+    return Object.hasOwn(rules, rule) ? rules[rule] : { ...rules.greedy, assumed: rule === '' ? 'no rule' : rule };
+  }
+  if (kind === 'score' || kind === 'cumulative') return { method: 'score', options: {} };
+  if (kind === 'grades') return { method: scale.length <= 2 ? 'approval' : 'majority-judgment', options: {} };
+  if (kind !== 'ranked') return { method: kind, options: {} };
+  if (meta.default) return { method: 'schulze', options: { default: meta.default } };
+  if (seats !== undefined) return { method: 'scottish-stv', options: {} };
+  return { method: hasEqualRanks(election) ? 'schulze' : 'irv', options: {} };
+}
+
+function hasEqualRanks({ ballots: { size, start, value } }: Election): boolean {
+  for (let row = 0; row < size; row++) {
+    const ranks = value.subarray(start[row], start[row + 1]);
+    if (new Set(ranks).size < ranks.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runTally } from './commands/run.ts';
+
+const folder = mkdtempSync(`${tmpdir()}/tally-`);
+const home = process.cwd();
+beforeAll(() => process.chdir(folder));
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+const run = (...words: string[]) => runTally(words);
+
+const file = (name: string, text: string): string => {
+  writeFileSync(`${folder}/${name}`, text);
+  return name;
+};
+
+const budget = (rule: string): string =>
+  `META\nkey;value\nbudget;10\nvote_type;approval\nrule;${rule}\nPROJECTS\nproject_id;cost;name\n7;6;"Well; deep"\n8;5;Road\n9;4;Trees\nVOTES\nvoter_id;vote\na;7,8\nb;7\nc;8,9\nd;7\n`;
+
+describe('tally count', () => {
+  it('counts by the rule that the file names and prints exactly one object', async () => {
+    const { status, stdout, stderr } = await run('count', file('town.pb', budget('greedy')), '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const outcome = JSON.parse(stdout);
+    expect(Object.keys(outcome)).toEqual(
+      expect.arrayContaining(['method', 'options', 'winners', 'tied', 'counted', 'blank', 'spent', 'budget', 'steps']),
+    );
+    expect(outcome).toMatchObject({ method: 'greedy', winners: ['7', '9'], spent: '10', budget: '10' });
+    expect(outcome.options).toMatchObject({ misfit: 'skip', threshold: 'no', ties: 'list' });
+  });
+  it('stops at a misfit where the rule says so, and lets the command line say otherwise', async () => {
+    const name = file('stop.pb', budget('greedy-no-skip'));
+    expect(JSON.parse((await run('count', name, '--json')).stdout).winners).toEqual(['7']);
+    expect(JSON.parse((await run('count', name, '--option', 'misfit=skip', '--json')).stdout).winners).toEqual([
+      '7',
+      '9',
+    ]);
+  });
+  it('says in the output that it had to assume a rule', async () => {
+    const outcome = JSON.parse((await run('count', file('unknown.pb', budget('unknown')), '--json')).stdout);
+    expect(outcome.steps[0]).toEqual({ kind: 'rule-assumed', rule: 'unknown', counted: 'greedy' });
+  });
+  it('maps the rules of Equal Shares', async () => {
+    const outcome = JSON.parse((await run('count', file('es.pb', budget('equalshares/add1')), '--json')).stdout);
+    expect(outcome).toMatchObject({
+      method: 'equal-shares',
+      options: { utility: 'cost', completion: 'add1', exhaustive: 'yes' },
+    });
+  });
+  it('names file and line of what is wrong, and prints nothing else', async () => {
+    const broken = file('broken.pb', budget('greedy').replace('8;5;Road', '8;-5;Road'));
+    expect(await run('count', broken)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'broken.pb:9: cost "-5" is negative\n',
+    });
+  });
+  it('lists the methods when it does not know one', async () => {
+    const { status, stdout, stderr } = await run('count', 'town.pb', '--method', 'guess');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/approval score majority consent majority-judgment irv schulze/);
+  });
+  it('breaks ties in the order given', async () => {
+    const name = file('tie.blt', '2 1\n1 1 0\n1 2 0\n0\n"A"\n"B"\n"T"\n');
+    expect(JSON.parse((await run('count', name, '--ties', '2,1', '--json')).stdout)).toMatchObject({
+      winners: ['2'],
+      tied: [['2', '1']],
+    });
+  });
+  it('says clearly that a method cannot count equal ranks', async () => {
+    const name = file('equal.blt', '3 1\n1 1=2 3 0\n1 2 0\n0\n"A"\n"B"\n"C"\n"T"\n');
+    const { status, stderr } = await run('count', name, '--method', 'irv');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^equal\.blt:1: a ballot ranks two options equally/);
+    expect(JSON.parse((await run('count', name, '--method', 'schulze', '--json')).stdout).winners).toEqual(['2']);
+  });
+});
+
+describe('tally', () => {
+  it('measures power and spread', async () => {
+    expect(JSON.parse((await run('power', '3', '2', '1', '--quota', '4', '--json')).stdout)).toEqual({
+      banzhaf: [0.6, 0.2, 0.2],
+    });
+    expect(JSON.parse((await run('spread', '1', '1', '1', '1', '--json')).stdout)).toMatchObject({
+      gini: 0,
+      effective: 4,
+      top: 0.25,
+    });
+  });
+  it('groups people from a long list of votes', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) =>
+      [0, 1, 2, 3, 4, 5, 6, 7].map(
+        (statement) => `p${i},s${statement},${(i % 2 === 0) === statement < 4 ? 'agree' : 'disagree'}`,
+      ),
+    );
+    const name = file('votes.csv', `voter,statement,vote\n${rows.flat().join('\n')}\n`);
+    const found = JSON.parse((await run('groups', name, '--json')).stdout);
+    expect(found).toMatchObject({ k: 2, credible: true });
+    expect(found.groups.map((people: string[]) => people.length)).toEqual([20, 20]);
+  });
+  it('converts so that the count stays the same', async () => {
+    file('from.blt', '3 2\n4 1 2 0\n3 2=3 0\n2 - 3 0\n1 0\n0\n"A"\n"B"\n"C"\n"T"\n');
+    const before = JSON.parse((await run('count', 'from.blt', '--method', 'borda', '--json')).stdout);
+    for (const to of ['to.json', 'to.toi', 'back.blt']) {
+      expect((await run('convert', 'from.blt', to)).status).toBe(0);
+      const after = JSON.parse((await run('count', to, '--method', 'borda', '--option', 'seats=2', '--json')).stdout);
+      expect(after).toEqual(before);
+    }
+    expect((await run('convert', 'town.pb', 'copy.pb')).status).toBe(0);
+    expect(readFileSync(`${folder}/copy.pb`, 'utf8')).toContain('7;6;"Well; deep"');
+    expect((await run('count', 'copy.pb', '--json')).stdout).toBe((await run('count', 'town.pb', '--json')).stdout);
+  });
+  it('runs unbuilt as a program, with the exit code that a script needs', () => {
+    const tally = fileURLToPath(new URL('./tally.ts', import.meta.url));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tally, 'count', 'no-such-file.pb'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^no-such-file\.pb:1: cannot be opened/);
+  });
+  it('explains itself', async () => {
+    expect((await run('help')).stdout).toContain('tally count FILE');
+    expect((await run()).status).toBe(0);
+    expect((await run('dance')).status).toBe(2);
+  });
+});
