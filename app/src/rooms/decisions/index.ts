@@ -1,0 +1,3 @@
+export { type DecisionSubject, onDecision } from './permissions.ts';
+export * from './rules.ts';
+export * from './words.ts';

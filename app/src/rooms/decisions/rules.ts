@@ -1,0 +1,137 @@
+import type { Answer } from '#platform/refusal.ts';
+import type { BallotKind, DecisionState, Mark, Method } from './words.ts';
+
+/** The records of a decision that say where it stands. */
+export interface Standing {
+  readonly imported: boolean;
+  readonly closesAt: Date | null;
+  readonly calledAt: Date | null;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly countedAt: Date | null;
+}
+
+/** Where a decision stands at a moment: read from its records, never stored. */
+export function stateOf(decision: Standing, now: Date): DecisionState {
+  if (decision.withdrawnAt) return 'withdrawn';
+  if (decision.countedAt) return 'counted';
+  if (decision.closedAt) return 'sealed';
+  if (!decision.openedAt) return decision.calledAt ? 'called' : 'draft';
+  return decision.closesAt && now < decision.closesAt ? 'open' : 'closing';
+}
+
+/** What a ballot must fit. */
+export interface BallotPaper extends Standing {
+  readonly method: Method;
+  readonly ballotKind: BallotKind;
+  readonly optionCount: number;
+  readonly mostPoints: number;
+}
+
+export interface FilledBallot {
+  readonly marks: readonly Mark[];
+  readonly reason: string;
+}
+
+const no = (reason: string, facts?: Record<string, string | number>): Answer => ({ no: `decisions.${reason}`, facts });
+
+/** Whether this ballot may go into the box now. A blank one may: it counts for the turnout. */
+export function ballotFits(paper: BallotPaper, ballot: FilledBallot, now: Date): Answer {
+  const open = isOpen(paper, now);
+  return open === 'yes' ? marksFit(paper, ballot) : open;
+}
+
+/** Whether ballots are taken now, and if not, why. */
+export function isOpen(decision: Standing, now: Date): Answer {
+  const state = stateOf(decision, now);
+  if (state === 'open') return 'yes';
+  if (state === 'withdrawn') return no('is-withdrawn');
+  return state === 'draft' || state === 'called' ? no('not-open-yet') : no('is-closed');
+}
+
+/** Whether the marks are ones that this paper asks for. */
+export function marksFit(paper: BallotPaper, { marks, reason }: FilledBallot): Answer {
+  if (marks.some(({ option }) => option > paper.optionCount)) return no('unknown-option');
+  if (new Set(marks.map(({ option }) => option)).size < marks.length) return no('marked-twice');
+  if (paper.method === 'majority' && marks.length > 1) return no('one-only');
+  if (paper.ballotKind === 'approval') return marks.every(({ value }) => value === 1) ? 'yes' : no('unknown-mark');
+  if (paper.ballotKind === 'ranked') return wishesFit(paper, marks);
+  if (paper.ballotKind === 'consent') return consentFits(marks, reason);
+  const most = paper.mostPoints;
+  return marks.every(({ value }) => value <= most) ? 'yes' : no('too-many-points', { most });
+}
+
+function wishesFit(paper: BallotPaper, marks: readonly Mark[]): Answer {
+  if (marks.some(({ value }) => value < 1 || value > paper.optionCount)) return no('unknown-mark');
+  const level = new Set(marks.map(({ value }) => value)).size < marks.length;
+  return level && paper.method === 'irv' ? no('same-wish-twice') : 'yes';
+}
+
+function consentFits(marks: readonly Mark[], reason: string): Answer {
+  if (marks.some(({ value }) => value > 3)) return no('unknown-mark');
+  const blocks = marks.some(({ value }) => value === 0);
+  return blocks && reason.trim().length < 3 ? no('block-needs-reason') : 'yes';
+}
+
+/** Marks as they are kept: by option, wishes without gaps (1, 3, 7 is the same order as 1, 2, 3), no points left out as none. */
+export function tidyMarks(kind: BallotKind, marks: readonly Mark[]): Mark[] {
+  const sorted = [...marks].sort((a, b) => a.option - b.option);
+  if (kind !== 'ranked') return sorted;
+  const ranks = [...new Set(sorted.map(({ value }) => value))].sort((a, b) => a - b);
+  return sorted.map(({ option, value }) => ({ option, value: ranks.indexOf(value) + 1 }));
+}
+
+/**
+ * A posted ballot as marks. `choice` is one option, `options` are several, `marks.N` is what stands beside option N;
+ * an empty mark is no mark. What is no number is kept out, so that the schema says so.
+ */
+export function marksOfForm(form: Readonly<Record<string, unknown>>): { marks: Mark[]; reason: unknown } {
+  const chosen = [form.choice, form.options].flat().filter((value) => typeof value === 'string' && value !== '');
+  const beside = Object.entries((form.marks ?? {}) as Record<string, unknown>).filter(
+    ([, value]) => value !== '' && value !== undefined,
+  );
+  return {
+    marks: [
+      ...chosen.map((option) => ({ option: Number(option), value: 1 })),
+      ...beside.map(([option, value]) => ({ option: Number(option), value: Number(value) })),
+    ],
+    reason: form.reason ?? '',
+  };
+}
+
+/** Whether the paper may still be changed. */
+export function mayBeRevised(decision: Standing, now: Date): Answer {
+  const state = stateOf(decision, now);
+  return state === 'draft' || state === 'called' ? 'yes' : no('paper-is-fixed');
+}
+
+/** Whether the paper may be called to the table. */
+export function mayBeCalled(decision: Standing, now: Date): Answer {
+  const state = stateOf(decision, now);
+  if (state !== 'draft' && state !== 'called') return no('paper-is-fixed');
+  return decision.closesAt && decision.closesAt > now ? 'yes' : no('closing-has-passed');
+}
+
+/** Whether the end may be moved to `closesAt`: once, while it is open, and only later. */
+export function mayBeExtended(
+  decision: Standing & { readonly extendedAt: Date | null },
+  closesAt: Date,
+  now: Date,
+): Answer {
+  if (stateOf(decision, now) !== 'open') return no('only-while-open');
+  if (decision.extendedAt) return no('extended-already');
+  return decision.closesAt && closesAt > decision.closesAt ? 'yes' : no('only-later');
+}
+
+/** Whether it may be taken off the table. After closing the outcome stands. */
+export function mayBeWithdrawn(decision: Standing, now: Date): Answer {
+  const state = stateOf(decision, now);
+  return state === 'draft' || state === 'called' || state === 'open' ? 'yes' : no('outcome-stands');
+}
+
+/** Whether a receipt of single ballots may be given out: said beforehand, and nobody with power over voters looks on (harm.md 1). */
+export const publishesBallots = (decision: {
+  readonly publishSingleBallots: boolean;
+  readonly interest: string;
+}): boolean => decision.publishSingleBallots && decision.interest === 'none';

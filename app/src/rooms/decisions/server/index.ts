@@ -1,0 +1,51 @@
+import type { Room } from '#platform/room.ts';
+import { onDecision } from '../permissions.ts';
+import { decisionsTables } from '../tables.ts';
+import { castBallot } from './box/cast-ballot.ts';
+import { closeDecision } from './box/close-decision.ts';
+import { forgetBallots } from './box/forget-ballots.ts';
+import { withdrawBallot } from './box/withdraw-ballot.ts';
+import { recordAnswer } from './outcome/record-answer.ts';
+import { draftDecision } from './paper/draft-decision.ts';
+import { extendDecision } from './paper/extend-decision.ts';
+import { openDecision } from './paper/open-decision.ts';
+import { reviseDecision } from './paper/revise-decision.ts';
+import { withdrawDecision } from './paper/withdraw-decision.ts';
+import { answerObjection } from './roll/answer-objection.ts';
+import { objectToRoll } from './roll/object-to-roll.ts';
+import { decisionTicks } from './ticks.ts';
+
+export { castBallot } from './box/cast-ballot.ts';
+export { closeDecision } from './box/close-decision.ts';
+export { withdrawBallot } from './box/withdraw-ballot.ts';
+export { type ImportProgress, importPabulib, type PabulibImport } from './import/import-pabulib.ts';
+export { countDecision } from './outcome/count-decision.ts';
+export { recordAnswer } from './outcome/record-answer.ts';
+export { draftDecision } from './paper/draft-decision.ts';
+export { extendDecision } from './paper/extend-decision.ts';
+export { openDecision } from './paper/open-decision.ts';
+export { reviseDecision } from './paper/revise-decision.ts';
+export { withdrawDecision } from './paper/withdraw-decision.ts';
+export { answerObjection } from './roll/answer-objection.ts';
+export { objectToRoll } from './roll/object-to-roll.ts';
+
+export const decisionsRoom: Room = {
+  name: 'decisions',
+  actions: [
+    draftDecision,
+    reviseDecision,
+    openDecision,
+    castBallot,
+    withdrawBallot,
+    closeDecision,
+    extendDecision,
+    withdrawDecision,
+    objectToRoll,
+    answerObjection,
+    recordAnswer,
+  ],
+  permissions: [onDecision],
+  listeners: [forgetBallots],
+  ticks: decisionTicks,
+  tables: decisionsTables,
+};

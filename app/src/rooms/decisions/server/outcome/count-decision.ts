@@ -1,0 +1,93 @@
+import type { Outcome } from '@sofra/counting';
+import { system } from '#platform/actor.ts';
+import type { Db } from '#platform/database/tables.ts';
+import type { House } from '#platform/house.ts';
+import { runParsed } from '#platform/run-action.ts';
+import { charterOf } from '#rooms/communities/server/index.ts';
+import { stateOf } from '../../rules.ts';
+import type { Method, Result } from '../../words.ts';
+import { type Decision, findDecision, optionsOf } from '../paper/find-decision.ts';
+import { electionOfBox, type SealedBallot } from './count.ts';
+import { countApart } from './count-apart.ts';
+import { saveOutcome } from './store.ts';
+
+/** What stands beside a count: who could have voted, whether enough did, and what was not measured. */
+export interface OutcomeFacts {
+  readonly result: Result;
+  readonly onRoll: number | null;
+  readonly quorumPercent: number | null;
+  readonly quorumLeast: number | null;
+  /** Rules of the charter on groups that this version does not measure; the outcome says so. */
+  readonly notMeasured: readonly ('women' | 'turnout')[];
+  /** Why people blocked, or had concerns, without names. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Counts a sealed box and keeps the outcome, once. Reading and counting happen outside of any transaction; when it is
+ * interrupted the next tick begins again and finds the same.
+ */
+export async function countDecision(
+  house: House,
+  { communityId, decisionId }: { communityId: string; decisionId: string },
+): Promise<void> {
+  const { db } = house.database;
+  const decision = await findDecision(db, communityId, decisionId);
+  if (stateOf(decision, house.now()) !== 'sealed') return;
+  const options = await optionsOf(db, decision);
+  const ballots = await ballotsIn(db, decision);
+  const counted = await countApart(decision, electionOfBox(decision, options, ballots));
+  const facts = await factsOf(db, decision, { counted, ballots });
+  const asking = { actor: system('decisions.count'), language: house.languages.source };
+  await runParsed(house, asking, {
+    name: 'decisions.count-decision',
+    run: async (context) => {
+      await saveOutcome(context.db, { communityId, decisionId, computedAt: context.now, counted, facts });
+      context.announce({
+        kind: 'decisions.decision-counted',
+        communityId,
+        decisionId,
+        number: decision.number,
+        result: facts.result,
+      });
+    },
+  });
+}
+
+/** What lies in the sealed box: of a named decision without the names, which the count does not need. */
+export async function ballotsIn(db: Db, decision: Decision): Promise<SealedBallot[]> {
+  const table = decision.secrecy === 'named' ? 'decisions.namedBallot' : 'decisions.sealedBallot';
+  return db
+    .selectFrom(table)
+    .select(['marks', 'reason'])
+    .where('communityId', '=', decision.communityId)
+    .where('decisionId', '=', decision.id)
+    .execute();
+}
+
+async function factsOf(
+  db: Db,
+  decision: Decision,
+  { counted, ballots }: { counted: Outcome; ballots: readonly SealedBallot[] },
+): Promise<OutcomeFacts> {
+  const { inclusion } = (await charterOf(db, decision.communityId)).rules;
+  return {
+    result: resultOf(decision.method, counted, decision.quorumLeast ?? 0),
+    onRoll: decision.onRoll,
+    quorumPercent: decision.quorumPercent,
+    quorumLeast: decision.quorumLeast,
+    notMeasured: [
+      ...(inclusion.womenPercent ? (['women'] as const) : []),
+      ...(inclusion.turnoutPercent && inclusion.protected.length > 0 ? (['turnout'] as const) : []),
+    ],
+    reasons: ballots.map(({ reason }) => reason).filter((reason) => reason !== ''),
+  };
+}
+
+/** What a count comes to: the headcount first, then what the method says. */
+export function resultOf(method: Method, counted: Outcome, quorumLeast: number): Result {
+  if (counted.counted < quorumLeast) return 'no-quorum';
+  if (counted.counted === counted.blank) return 'nothing-marked';
+  if (method === 'majority') return counted.winners[0] === '1' ? 'carried' : 'not-carried';
+  return counted.winners.length > 0 ? 'carried' : 'not-carried';
+}

@@ -1,0 +1,172 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { RegisteredTable } from '#platform/register.ts';
+import type { MethodOptions } from './words.ts';
+
+type Json<Shape> = ColumnType<Shape, string, string>;
+type InDecision = { communityId: string; decisionId: string };
+
+/** One mark: the option's position on the paper and what was put beside it. */
+type Marks = Json<readonly { option: number; value: number }[]>;
+
+declare module '#platform/database/tables.ts' {
+  interface Tables {
+    'decisions.decision': {
+      communityId: string;
+      id: string;
+      number: number;
+      question: string;
+      paper: string;
+      locale: string;
+      secrecy: string;
+      method: string;
+      methodOptions: Json<MethodOptions>;
+      ballotKind: string;
+      budget: string | null;
+      currency: string | null;
+      opensAt: Date | null;
+      closesAt: Date | null;
+      publishSingleBallots: boolean;
+      interest: string;
+      interestOrganisationId: string | null;
+      restsOn: string;
+      answerer: string | null;
+      answerBy: string | null;
+      weight: Generated<string>;
+      tableAttribute: string | null;
+      imported: boolean;
+      draftedBy: string | null;
+      draftedAt: Date;
+      revisedAt: Generated<Date | null>;
+    };
+    'decisions.option': InDecision & {
+      position: number;
+      code: string;
+      name: string;
+      about: string;
+      standing: string | null;
+      cost: string | null;
+      excludes: string | null;
+      announced: boolean | null;
+    };
+    'decisions.decisionNeed': InDecision & { needId: string };
+    'decisions.teller': InDecision & { side: string; personId: string };
+    'decisions.calling': InDecision & { calledAt: Date; calledBy: string };
+    'decisions.opening': InDecision & {
+      openedAt: Date;
+      openedBy: string | null;
+      charterVersion: number;
+      voteBy: Json<readonly string[]>;
+      onRoll: number;
+      quorumPercent: number;
+      quorumLeast: number;
+    };
+    'decisions.roll': InDecision & { personId: string; belonging: string; confirmed: string };
+    'decisions.rollObjection': InDecision & {
+      id: string;
+      saidBy: string;
+      saidAt: Date;
+      aboutId: string | null;
+      words: string;
+    };
+    'decisions.rollAnswer': {
+      communityId: string;
+      objectionId: string;
+      answeredBy: string;
+      answeredAt: Date;
+      words: string;
+    };
+    'decisions.extension': InDecision & {
+      extendedAt: Date;
+      extendedBy: string;
+      why: string;
+      earlierClosesAt: Date;
+      closesAt: Date;
+    };
+    'decisions.withdrawal': InDecision & {
+      withdrawnAt: Date;
+      withdrawnBy: string;
+      why: string;
+      sweptAt: Generated<Date | null>;
+    };
+    'decisions.openBox': InDecision & { closesAt: Date };
+    'decisions.ballot': InDecision & {
+      personId: string;
+      closesAt: Date;
+      castAt: Date;
+      receipt: string;
+      marks: Marks;
+      reason: string;
+    };
+    'decisions.participation': InDecision & { personId: string; onDay: string };
+    'decisions.closure': InDecision & {
+      closedAt: Date;
+      closedBy: string | null;
+      ballots: number;
+      sweptAt: Generated<Date | null>;
+    };
+    'decisions.sealedBallot': InDecision & { id: string; marks: Marks; reason: string };
+    'decisions.namedBallot': InDecision & { personId: string; marks: Marks; reason: string };
+    'decisions.receipt': InDecision & { code: string };
+    'decisions.outcome': InDecision & {
+      version: number;
+      computedAt: Date;
+      counted: Json<unknown>;
+      facts: Json<unknown>;
+    };
+    'decisions.answer': InDecision & {
+      id: string;
+      answeredAt: Date;
+      answeredBy: string;
+      actingForId: string | null;
+      verdict: string;
+      words: string;
+    };
+    'decisions.tablePicture': InDecision & { drawnOn: string; tookPart: number; groups: Json<unknown> };
+    'decisions.import': {
+      communityId: string;
+      id: string;
+      fileName: string;
+      startedAt: Date;
+      finishedAt: Generated<Date | null>;
+      voters: Generated<number | null>;
+      notes: Json<unknown>;
+    };
+    'decisions.importedPart': { communityId: string; importId: string; part: number; rows: number; bytes: Buffer };
+  }
+}
+
+const line = (table: string, kind: RegisteredTable['class'], more: Partial<RegisteredTable> = {}): RegisteredTable => ({
+  table: `decisions.${table}`,
+  distribution: 'community',
+  class: kind,
+  retention: 'forever',
+  archive: true,
+  ...more,
+});
+
+/** This room's lines of the register. */
+export const decisionsTables: readonly RegisteredTable[] = [
+  line('decision', 'public'),
+  line('option', 'public'),
+  line('decision_need', 'public'),
+  line('teller', 'public'),
+  line('calling', 'public'),
+  line('opening', 'public'),
+  line('roll', 'members'),
+  line('roll_objection', 'members'),
+  line('roll_answer', 'members'),
+  line('extension', 'public'),
+  line('withdrawal', 'public'),
+  line('open_box', 'public', { retention: 'until closing', archive: false }),
+  line('ballot', 'secret', { retention: 'until closing', archive: false }),
+  line('participation', 'secret', { archive: false }),
+  line('closure', 'public'),
+  line('sealed_ballot', 'secret'),
+  line('named_ballot', 'members'),
+  line('receipt', 'members'),
+  line('outcome', 'public'),
+  line('answer', 'public'),
+  line('table_picture', 'public'),
+  line('import', 'public'),
+  line('imported_part', 'public'),
+];
