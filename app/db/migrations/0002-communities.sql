@@ -245,13 +245,14 @@ create table communities.invitation_list (
   id uuid not null,
   source text not null check (length(source) between 3 and 200),
   made_at timestamptz not null,
-  made_by uuid not null references people.person (id),
+  -- Empty when the one who hosts the house brought it by command.
+  made_by uuid references people.person (id),
   invited integer not null default 0 check (invited >= 0),
   applied_at timestamptz,
   undone_at timestamptz,
   undone_by uuid references people.person (id),
   primary key (community_id, id),
-  check ((undone_at is null) = (undone_by is null))
+  check (undone_by is null or undone_at is not null)
 );
 
 create table communities.invitation (

@@ -51,8 +51,8 @@ export async function checkRows<Row>(sheet: Sheet, kind: RowKind<Row>): Promise<
     const input: Record<string, string> = {};
     for (const [field, place] of places) if (cells[place]) input[field] = cells[place];
     const checked = check(kind, input);
-    const problems = checked.row ? twins(kind, checked.row, { seen, line }) : checked.problems;
-    if (checked.row && problems.length === 0) good.push({ line, row: checked.row });
+    const problems = checked.ok ? twins(kind, checked.row, { seen, line }) : checked.problems;
+    if (checked.ok && problems.length === 0) good.push({ line, row: checked.row });
     else bad.push({ line, cells, problems });
   }
   const used = new Set(places.values());
@@ -74,15 +74,16 @@ function placeColumns<Row>(titles: readonly string[], kind: RowKind<Row>): Map<s
 }
 
 type Checked<Row> =
-  | { readonly row: Row; readonly problems?: undefined }
-  | { readonly row?: undefined; readonly problems: BadRow['problems'] };
+  | { readonly ok: true; readonly row: Row }
+  | { readonly ok: false; readonly problems: BadRow['problems'] };
 
 function check<Row>(kind: RowKind<Row>, input: unknown): Checked<Row> {
   try {
-    return { row: parseInput(kind.schema, input) };
+    return { ok: true, row: parseInput(kind.schema, input) };
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
-    return { problems: Object.entries(problem.fields).map(([field, said]) => ({ field, problem: said })) };
+    const problems = Object.entries(problem.fields).map(([field, said]) => ({ field, problem: said }));
+    return { ok: false, problems };
   }
 }
 

@@ -152,7 +152,7 @@ declare module '#platform/database/tables.ts' {
       id: string;
       source: string;
       madeAt: Date;
-      madeBy: string;
+      madeBy: string | null;
       invited: Generated<number>;
       appliedAt: Moment;
       undoneAt: Moment;

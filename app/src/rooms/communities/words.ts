@@ -118,6 +118,102 @@ export const FoundCommunity = z.object({
 });
 export type FoundCommunity = z.infer<typeof FoundCommunity>;
 
+/** Who answers for the data and which law binds must be known before anyone sits down (harm.md 10). */
+export const FoundWithRules = FoundCommunity.extend({
+  answersForData: z
+    .string('communities.invalid.answers-for-data')
+    .trim()
+    .min(2, 'communities.invalid.answers-for-data')
+    .max(200),
+  law: z.string('communities.invalid.law').trim().min(2, 'communities.invalid.law').max(200),
+});
+
 /** A new description of a community; its address stays. */
-export const EditCommunity = FoundCommunity.omit({ slug: true }).extend({ communityId: z.uuid() });
+export const EditCommunity = FoundCommunity;
 export type EditCommunity = z.infer<typeof EditCommunity>;
+
+/** Which community is meant: its address. */
+export const InCommunity = z.object({ slug: slugOf });
+
+/** One line of the population benchmark as it is written down; the share in percent, with two decimals at most. */
+export const BenchmarkEntry = z.object({
+  attribute: z.enum(ATTRIBUTES),
+  group: text(1, 60),
+  percent: z.coerce.number().min(0).max(100),
+});
+export const SetBenchmark = InCommunity.extend({
+  lines: z.array(BenchmarkEntry).max(60),
+  source: text(2, 200),
+  year: z.coerce.number().int().min(1900).max(2200),
+});
+
+export const EnterHelpLine = InCommunity.extend({
+  name: text(2, 120),
+  contact: text(2, 120),
+  hours: text(0, 120).default(''),
+});
+export const EndHelpLine = InCommunity.extend({ helpLineId: z.uuid() });
+
+export const JoinCommunity = InCommunity.extend({
+  belonging: z.enum(BELONGINGS, 'communities.invalid.belonging'),
+  words: text(0, 1000).default(''),
+  /** "I am old enough, or my parents know": how old stands in the charter. */
+  oldEnough: z.literal('yes', 'communities.invalid.old-enough'),
+});
+export const AdmitRequest = InCommunity.extend({ requestId: z.uuid() });
+export const DeclineRequest = AdmitRequest.extend({ words: text(0, 1000).default('') });
+export const AboutPerson = InCommunity.extend({ personId: z.uuid() });
+export const ChangeBelonging = InCommunity.extend({ belonging: z.enum(BELONGINGS) });
+
+export const ProposeRole = AboutPerson.extend({
+  role: z.enum(ROLES),
+  change: z.enum(['grant', 'end']),
+  why: text(0, 1000).default(''),
+});
+export const AboutRoleChange = InCommunity.extend({ changeId: z.uuid() });
+export const StepDown = InCommunity.extend({ role: z.enum(ROLES) });
+export const AskRecall = AboutPerson.extend({
+  successorId: z.preprocess(emptyAsNull, z.uuid().nullable()),
+  why: text(10, 1000),
+});
+
+export const RegisterOrganisation = z.object({
+  slug: slugOf,
+  name: text(2, 160),
+  englishName: z.preprocess(emptyAsNull, text(2, 160).nullable()),
+  locale: z.enum(WRITTEN_LOCALES),
+  tier: z.enum(TIERS),
+  kind: z.enum(ORGANISATION_KINDS),
+  identifier: z.preprocess(emptyAsNull, text(3, 80).nullable()),
+  about: text(0, 4000).default(''),
+  country: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/, 'communities.invalid.country'),
+});
+export type RegisterOrganisation = z.infer<typeof RegisterOrganisation>;
+export const EditOrganisation = RegisterOrganisation;
+export const AboutOrganisation = InCommunity.extend({ organisation: slugOf });
+export const AddToOrganisation = z.object({
+  organisation: slugOf,
+  personId: z.uuid(),
+  role: z.enum(['member', 'lead']),
+});
+export const EndInOrganisation = z.object({ organisation: slugOf, personId: z.uuid() });
+
+/** What a person says of themselves; an empty group is "rather not say". */
+export const SayAttribute = InCommunity.extend({
+  attribute: z.enum(ATTRIBUTES),
+  group: z.string('communities.invalid.group').trim().max(60),
+});
+export const WithdrawAttribute = InCommunity.extend({ attribute: z.enum(ATTRIBUTES) });
+/** What a person may be told the answer is for. */
+export const PURPOSE = 'communities.purpose.whose-voice';
+
+/** Groups that every community knows, as they are kept; the catalogue says them under `communities.group.…`. */
+export const USUAL_GROUPS: Readonly<Partial<Record<Attribute, readonly string[]>>> = {
+  gender: ['woman', 'man', 'other-gender'],
+  age: ['under-30', '30-to-44', '45-to-59', '60-and-over'],
+  disability: ['with-disability', 'without-disability'],
+};

@@ -1,8 +1,34 @@
 import type { Room } from '#platform/room.ts';
+import { atDesk, onCommunity, onHouse, onOrganisation } from '../permissions.ts';
 import { communitiesTables } from '../tables.ts';
+import { leaveEverywhere } from './after-erasure.ts';
+import { sayAttribute, withdrawAttribute } from './attributes/say-attribute.ts';
+import { editCommunity } from './community/edit-community.ts';
+import { foundCommunity } from './community/found-community.ts';
+import { endHelpLine, enterHelpLine } from './community/help-lines.ts';
+import { setBenchmark } from './community/set-benchmark.ts';
+import { writeCharter } from './community/write-charter.ts';
+import { dataOf } from './data-of.ts';
+import { acceptInvitation, declineInvitation } from './invitations/answer-invitation.ts';
+import { holdInvitations } from './invitations/hold-invitations.ts';
+import { invitePerson } from './invitations/invite-person.ts';
+import { forgetInvitations, sendInvitations } from './invitations/ticks.ts';
+import { undoList } from './invitations/undo-list.ts';
+import { admitRequest } from './membership/admit-request.ts';
+import { giveCard, unvouchFor, vouchFor } from './membership/confirm-seat.ts';
+import { declineRequest, withdrawRequest } from './membership/decline-request.ts';
+import { joinCommunity } from './membership/join-community.ts';
+import { changeBelonging, leaveCommunity } from './membership/leave-community.ts';
+import { bringOrganisation, partOrganisation } from './organisations/bring-organisation.ts';
+import { addToOrganisation, endInOrganisation } from './organisations/people-of-organisation.ts';
+import { editOrganisation, registerOrganisation } from './organisations/register-organisation.ts';
+import { proposeRole } from './roles/propose-role.ts';
+import { askRecall, supportRecall } from './roles/recall-steward.ts';
+import { declineRole, secondRole } from './roles/second-role.ts';
+import { stepDown } from './roles/step-down.ts';
 
-export { attributeCounts, type GroupCount, type ShownCount, shownCounts } from './attribute-counts.ts';
-export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf } from './charter-of.ts';
+export { attributeCounts, type GroupCount, type ShownCount, shownCounts } from './attributes/attribute-counts.ts';
+export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf } from './community/charter-of.ts';
 export {
   allCommunities,
   communityById,
@@ -10,17 +36,105 @@ export {
   findOrganisation,
   organisationById,
   organisationsOf,
-} from './find-community.ts';
-export { countMembers, isMemberSince, membersOf, peopleWithRole } from './members-of.ts';
-export { nextNumber } from './number.ts';
-export { helpLines, peopleOfPower, privateDoorKeepers } from './private-door.ts';
-export { rolesOfPerson } from './roles-of-person.ts';
+} from './community/find-community.ts';
+export { nextNumber } from './community/number.ts';
+export { type ShownInvitation, showInvitation } from './invitations/answer-invitation.ts';
+export { checkInvitations } from './invitations/check-invitations.ts';
+export { showHeldInvitations } from './invitations/hold-invitations.ts';
+export { applyHeldInvitations, importInvitations } from './invitations/import-invitations.ts';
+export { type ShownList, showLists } from './invitations/queries.ts';
+export { countMembers, isMemberSince, membersOf, peopleWithRole, seatOf } from './membership/members-of.ts';
+export { type ListedMember, type MembersPage, showMembers } from './membership/queries.ts';
+export { myOrganisations, type OrganisationPage, showOrganisation } from './organisations/queries.ts';
+export {
+  type About,
+  type CommunityFrame,
+  type MySeat,
+  nextQuestion,
+  showAbout,
+  showFrame,
+  showMySeat,
+} from './queries.ts';
+export { helpLines, peopleOfPower, privateDoorKeepers } from './roles/private-door.ts';
+export { rolesOfPerson } from './roles/roles-of-person.ts';
+export {
+  acceptInvitation,
+  addToOrganisation,
+  admitRequest,
+  askRecall,
+  bringOrganisation,
+  changeBelonging,
+  declineInvitation,
+  declineRequest,
+  declineRole,
+  editCommunity,
+  editOrganisation,
+  endHelpLine,
+  endInOrganisation,
+  enterHelpLine,
+  foundCommunity,
+  giveCard,
+  holdInvitations,
+  invitePerson,
+  joinCommunity,
+  leaveCommunity,
+  partOrganisation,
+  proposeRole,
+  registerOrganisation,
+  sayAttribute,
+  secondRole,
+  setBenchmark,
+  stepDown,
+  supportRecall,
+  undoList,
+  unvouchFor,
+  vouchFor,
+  withdrawAttribute,
+  withdrawRequest,
+  writeCharter,
+};
 
 export const communitiesRoom: Room = {
   name: 'communities',
-  actions: [],
-  permissions: [],
-  listeners: [],
-  ticks: [],
+  actions: [
+    foundCommunity,
+    editCommunity,
+    writeCharter,
+    setBenchmark,
+    enterHelpLine,
+    endHelpLine,
+    joinCommunity,
+    withdrawRequest,
+    admitRequest,
+    declineRequest,
+    leaveCommunity,
+    changeBelonging,
+    giveCard,
+    vouchFor,
+    unvouchFor,
+    proposeRole,
+    secondRole,
+    declineRole,
+    stepDown,
+    askRecall,
+    supportRecall,
+    sayAttribute,
+    withdrawAttribute,
+    registerOrganisation,
+    editOrganisation,
+    addToOrganisation,
+    endInOrganisation,
+    bringOrganisation,
+    partOrganisation,
+    holdInvitations,
+    invitePerson,
+    acceptInvitation,
+    declineInvitation,
+    undoList,
+  ],
+  permissions: [onHouse, onCommunity, atDesk, onOrganisation],
+  listeners: [leaveEverywhere],
+  ticks: [sendInvitations, forgetInvitations],
   tables: communitiesTables,
+  dataOf,
 };

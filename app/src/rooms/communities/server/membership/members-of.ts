@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/tables.ts';
-import type { Belonging, Confirmation, Member } from '../words.ts';
+import type { Belonging, Confirmation, Member } from '../../words.ts';
 
 /** Two members who vouch make a confirmed seat. */
 export const VOUCHES_NEEDED = 2;
@@ -35,6 +35,24 @@ export async function membersOf(
     belonging: belonging as Belonging,
     confirmed: how === 'founded' ? 'founder' : confirmed.get(personId),
   }));
+}
+
+/** One person's seat, or undefined. */
+export async function seatOf(db: Db, communityId: string, personId: string): Promise<Member | undefined> {
+  const row = await db
+    .selectFrom('communities.membership')
+    .select(['personId', 'joinedAt', 'how', 'belonging'])
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .where('leftAt', 'is', null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const confirmed = await confirmationsOf(db, communityId, { personIds: [personId] });
+  return {
+    ...row,
+    belonging: row.belonging as Belonging,
+    confirmed: row.how === 'founded' ? 'founder' : confirmed.get(personId),
+  };
 }
 
 /** How each seat is confirmed: a card given by hand, else two who vouched and are still members. */

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/tables.ts';
-import { Charter, type WrittenCharter } from '../charter.ts';
+import { Charter, type WrittenCharter } from '../../charter.ts';
 
 const parse = (row: {
   version: number;

@@ -1,6 +1,6 @@
 import { smallestShown, suppressRow } from '@sofra/counting';
 import type { Db } from '#platform/database/tables.ts';
-import type { Attribute } from '../words.ts';
+import type { Attribute } from '../../words.ts';
 
 /** How many of the people said they are of this group. */
 export interface GroupCount {

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/tables.ts';
 import { notFound } from '#platform/refusal.ts';
-import type { Community, Organisation } from '../words.ts';
+import type { Community, Organisation } from '../../words.ts';
 
 const COMMUNITY = [
   'id',
