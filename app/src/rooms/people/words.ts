@@ -31,6 +31,23 @@ export const ChoosePerson = z.object({ knock: Knock, personId: z.uuid(), device:
 export const IntroduceOneself = z.object({ knock: Knock, name: PersonName, device: Device });
 export const ConfirmAddress = z.object({ knock: Knock, code: SixDigits });
 
+export const UseCard = z.object({
+  knock: Knock,
+  card: z.string().trim().min(1, 'people.invalid.card').max(60),
+  device: Device,
+});
+
+/** What a device signed, as browsers write it (WebAuthn); the library checks every part. */
+const DeviceResponse = z.looseObject({
+  id: z.string().min(8).max(1400),
+  response: z.looseObject({ userHandle: z.string().max(200).optional() }),
+});
+
+export const AskPasskey = z.object({ knock: Knock });
+export const GivePasskey = z.object({ knock: Knock, response: DeviceResponse, device: Device });
+export const AddPasskey = GivePasskey;
+export const RemovePasskey = z.object({ credentialId: z.string().min(8).max(1400) });
+
 /** In which language, script and theme somebody reads; one or both. */
 export const ChangeReading = z
   .object({ locale: PersonLocale.optional(), theme: z.enum(THEMES).optional() })

@@ -2,6 +2,7 @@ import type { Room } from '#platform/room.ts';
 import { atTheDoor, onActingFor, onOwnAccount } from '../permissions.ts';
 import { peopleTables } from '../tables.ts';
 import { changeReading } from './account/change-reading.ts';
+import { useCard } from './cards/use-card.ts';
 import { actFor } from './sessions/act-for.ts';
 import { signOut, signOutEverywhere } from './sessions/sign-out.ts';
 import { askCode } from './sign-in/ask-code.ts';
@@ -25,10 +26,23 @@ export { showChoice, showDoor, showWaiting } from './sign-in/queries.ts';
 
 export const peopleRoom: Room = {
   name: 'people',
-  actions: [askCode, giveCode, choosePerson, introduceOneself, signOut, signOutEverywhere, actFor, changeReading],
+  actions: [
+    askCode,
+    giveCode,
+    choosePerson,
+    introduceOneself,
+    signOut,
+    signOutEverywhere,
+    actFor,
+    changeReading,
+    useCard,
+  ],
   permissions: [atTheDoor, onOwnAccount, onActingFor],
   listeners: [],
   ticks: [],
   tables: peopleTables,
 };
 export { type DemoPersonKey, demoAddress, demoPersonIds, seedPeople } from '../seed.ts';
+export { insistAtTable } from './account/find-person.ts';
+export { type MadeCard, makeCard, revokeCard } from './cards/make-card.ts';
+export { type CardAnswer, useCard } from './cards/use-card.ts';

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { insistTarget } from '../sign-in/send-code.ts';
 import { saveAddress, savePerson } from './store.ts';
+import { waysIn } from './ways-in.ts';
 
 /**
  * Makes an account for somebody who did not come in themselves (a facilitator for a neighbour without a phone, an import,
@@ -32,17 +33,6 @@ export async function addAddress(
 }
 
 async function hasOwnWayIn(context: Context, personId: string): Promise<boolean> {
-  const address = await context.db
-    .selectFrom('people.address')
-    .select('id')
-    .where('personId', '=', personId)
-    .where('confirmedAt', 'is not', null)
-    .executeTakeFirst();
-  if (address) return true;
-  const passkey = await context.db
-    .selectFrom('people.passkey')
-    .select('madeAt')
-    .where('personId', '=', personId)
-    .executeTakeFirst();
-  return passkey !== undefined;
+  const { addresses, passkeys } = await waysIn(context, personId);
+  return addresses + passkeys > 0;
 }
