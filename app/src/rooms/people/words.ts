@@ -48,6 +48,15 @@ export const GivePasskey = z.object({ knock: Knock, response: DeviceResponse, de
 export const AddPasskey = GivePasskey;
 export const RemovePasskey = z.object({ credentialId: z.string().min(8).max(1400) });
 
+export const RemoveAddress = z.object({ addressId: z.uuid() });
+
+export const ChangeProfile = z.object({
+  name: PersonName,
+  locale: PersonLocale,
+  theme: z.enum(THEMES),
+  signsAs: z.enum(SIGNS_AS),
+});
+
 /** In which language, script and theme somebody reads; one or both. */
 export const ChangeReading = z
   .object({ locale: PersonLocale.optional(), theme: z.enum(THEMES).optional() })

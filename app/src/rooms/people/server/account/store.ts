@@ -55,3 +55,29 @@ export interface ProfileChange {
 export async function saveProfile(context: Context, personId: string, change: ProfileChange): Promise<void> {
   await context.db.updateTable('people.person').set(change).where('id', '=', personId).execute();
 }
+
+export async function dropAddress(context: Context, personId: string, addressId: string): Promise<void> {
+  await context.db.deleteFrom('people.address').where('personId', '=', personId).where('id', '=', addressId).execute();
+}
+
+/** Empties the person's row and takes out everything else this room holds of them. */
+export async function saveErasure(context: Context, personId: string): Promise<void> {
+  const { db, now } = context;
+  const addresses = await db
+    .deleteFrom('people.address')
+    .where('personId', '=', personId)
+    .returning(['channel', 'value'])
+    .execute();
+  for (const { channel, value } of addresses)
+    await db.deleteFrom('people.code').where('channel', '=', channel).where('target', '=', value).execute();
+  await db.deleteFrom('people.code').where('personId', '=', personId).execute();
+  await db.deleteFrom('people.session').where('personId', '=', personId).execute();
+  await db.deleteFrom('people.passkey').where('personId', '=', personId).execute();
+  await db.deleteFrom('people.card').where('personId', '=', personId).execute();
+  await db
+    .updateTable('people.person')
+    .set({ name: '', theme: 'auto', signsAs: 'member' })
+    .where('id', '=', personId)
+    .execute();
+  await db.insertInto('people.erasure').values({ personId, erasedAt: now }).execute();
+}

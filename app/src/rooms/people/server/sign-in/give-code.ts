@@ -34,7 +34,9 @@ async function onlyOwner(context: Context, target: Target): Promise<string | und
 }
 
 /** A code that was right, or how many tries are left. */
-type Proof = { readonly codeId: string; readonly target: Target } | { readonly left: number };
+type Proof =
+  | { readonly codeId: string; readonly target: Target; readonly personId?: string }
+  | { readonly left: number };
 
 /**
  * Compares a code with the last one this browser asked for, counting the try. Throws a Refusal when there is none that
@@ -52,5 +54,5 @@ export async function proveCode(
   if (!counted) throw new Refusal('people.tries-gone', { kind: 'too-many' });
   if (!sameHash(waiting.codeHash, hashCode(given.knock, given.code))) return { left: TRIES - counted.tries };
   await markProven(context, waiting.id);
-  return { codeId: waiting.id, target };
+  return { codeId: waiting.id, target, personId: waiting.personId ?? undefined };
 }
