@@ -9,15 +9,21 @@ export interface Wishes {
   readonly weights?: readonly string[];
   readonly exclusive?: boolean;
   readonly costs?: readonly string[];
+  readonly budgets?: readonly string[];
+  readonly mostOptions?: number;
+  readonly mostBallots?: number;
 }
 
 const someCosts: readonly string[] = ['0', '1', '2', '3', '3', '4', '6', '6', '12', '3/2', '0.7'];
+const someBudgets: readonly string[] = ['0', '1', '5', '10', '12', '17/2', '24'];
 const someWeights: readonly string[] = ['1', '1', '1', '1/2', '2/3', '2', '0'];
 
 /** Small random budgets, full of ties: few costs, few voters, all kinds of ballots, weights, exclusions and blanks. */
 export function anyBudget(wishes: Wishes = {}): fc.Arbitrary<Election> {
   const kind = fc.constantFrom(...(wishes.kinds ?? budgetKinds));
-  return fc.tuple(kind, fc.integer({ min: 1, max: 7 })).chain(([drawn, options]) => budgetOf(drawn, options, wishes));
+  return fc
+    .tuple(kind, fc.integer({ min: 1, max: wishes.mostOptions ?? 7 }))
+    .chain(([drawn, options]) => budgetOf(drawn, options, wishes));
 }
 
 function budgetOf(kind: BallotKind, options: number, wishes: Wishes): fc.Arbitrary<Election> {
@@ -28,10 +34,10 @@ function budgetOf(kind: BallotKind, options: number, wishes: Wishes): fc.Arbitra
     weight: fc.constantFrom(...(wishes.weights ?? someWeights)),
   });
   const drawn = fc.record({
-    budget: fc.constantFrom('0', '1', '5', '10', '12', '17/2', '24'),
+    budget: fc.constantFrom(...(wishes.budgets ?? someBudgets)),
     costs: fc.tuple(...ids.map(() => fc.constantFrom(...(wishes.costs ?? someCosts)))),
     labels: fc.tuple(...ids.map(() => fc.constantFrom('', '', '', 'a', 'b'))),
-    ballots: fc.array(ballot, { maxLength: 8 }),
+    ballots: fc.array(ballot, { maxLength: wishes.mostBallots ?? 8 }),
   });
   return drawn.map(({ budget, ballots, costs, labels }) => {
     const excludes = (i: number) => (wishes.exclusive === false || labels[i] === '' ? {} : { excludes: labels[i] });
