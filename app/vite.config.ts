@@ -29,4 +29,12 @@ export default defineConfig({
   ssr: { noExternal: ['@sofra/counting'] },
   // Fonts and pictures stay files: a data: address would be refused by the policy and could not be cached.
   build: { assetsInlineLimit: 0 },
+  environments: {
+    ssr: {
+      build: {
+        // All parts share one sheet, loaded once and kept: a handful of small files is slow on the hall's one phone line.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'parts', test: /\/src\/ui\// }] } } },
+      },
+    },
+  },
 });
