@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { House } from '#platform/house.ts';
 import { readSetting, writeSetting } from '#platform/setting.ts';
 import { quoted, readTables } from '#platform/whole/catalogue.ts';
+import { seedCommunities } from '#rooms/communities/seed.ts';
 import { seedPeople } from '#rooms/people/seed.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function seedTown(house: House): Promise<boolean> {
 }
 
 /** Each room's part of the town, in the order of the map. */
-const seeds: readonly ((house: House) => Promise<void>)[] = [seedPeople];
+const seeds: readonly ((house: House) => Promise<void>)[] = [seedPeople, seedCommunities];
 
 async function sweep(house: House): Promise<void> {
   const tables = (await readTables(house.database.db)).filter((table) => table.schema !== 'platform');

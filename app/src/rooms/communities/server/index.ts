@@ -27,6 +27,7 @@ import { askRecall, supportRecall } from './roles/recall-steward.ts';
 import { declineRole, secondRole } from './roles/second-role.ts';
 import { stepDown } from './roles/step-down.ts';
 
+export { type Deed, demoTown, seedCommunities, type Town } from '../seed.ts';
 export { attributeCounts, type GroupCount, type ShownCount, shownCounts } from './attributes/attribute-counts.ts';
 export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf } from './community/charter-of.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import type { Db } from '#platform/database/tables.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { RoleFacts } from '../../rules.ts';
 import type { Role } from '../../words.ts';
@@ -34,4 +35,16 @@ export async function findRoleChange(context: Context, communityId: string, chan
     .executeTakeFirst();
   if (!row) throw notFound('communities.change-closed');
   return { ...row, role: row.role as Role };
+}
+
+/** The id of the change of roles that waits for this person. Throws when none does. */
+export async function waitingRoleChange(db: Db, communityId: string, personId: string): Promise<string> {
+  const { id } = await db
+    .selectFrom('communities.roleChange')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .where('closedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return id;
 }
