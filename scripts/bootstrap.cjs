@@ -38,7 +38,7 @@ function installed() {
   const asked = readJson('package-lock.json').packages;
   for (const [path, { version, optional, link }] of Object.entries(asked)) {
     if (path === '' || optional || link) continue;
-    if (path.startsWith('node_modules/') && there[path]?.version !== version) return false;
+    if (path.includes('node_modules/') && there[path]?.version !== version) return false;
   }
   return ['', ...readJson('package.json').workspaces].every((folder) => {
     const own = readJson(join(folder, 'package.json'));

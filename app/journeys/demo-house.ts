@@ -4,6 +4,7 @@ import { startHouse } from './running-house.ts';
 export default async function openDemoHouse(): Promise<() => Promise<void>> {
   const house = await startHouse({ SOFRA_DEMO: 'yes' });
   process.env.SOFRA_JOURNEY_ORIGIN = house.origin;
+  process.env.SOFRA_JOURNEY_DATA = house.dataDir;
   return async () => {
     const code = await house.stop();
     if (code !== 0) throw new Error(`the demo house ended with ${code}:\n${house.output()}`);
@@ -12,3 +13,6 @@ export default async function openDemoHouse(): Promise<() => Promise<void>> {
 
 /** Where the shared demo house is reached. */
 export const demoOrigin = (): string => process.env.SOFRA_JOURNEY_ORIGIN ?? '';
+
+/** The data folder the shared demo house holds. */
+export const demoDataDir = (): string => process.env.SOFRA_JOURNEY_DATA ?? '';

@@ -23,7 +23,7 @@ export async function startHouse(settings: Readonly<Record<string, string>> = {}
   const dataDir = mkdtempSync(join(tmpdir(), 'sofra-journey-'));
   const port = settings.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [start], {
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: port, ...settings },
+    env: { ...surroundings(), NODE_ENV: 'production', DATA_DIR: dataDir, PORT: port, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let words = '';
@@ -53,6 +53,10 @@ export async function startHouse(settings: Readonly<Record<string, string>> = {}
   ended.catch(() => undefined);
   return house;
 }
+
+/** Never the settings of a house somebody runs on this machine: a journey must not walk into a real database. */
+const surroundings = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
 
 async function untilHealthy(house: RunningHouse): Promise<void> {
   const until = Date.now() + PATIENCE_MS;

@@ -1,6 +1,7 @@
+import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from './open.ts';
+import { type Database, fromPglite } from './open.ts';
 import { emptyDatabase } from './testing.ts';
 
 let database: Database;
@@ -86,5 +87,22 @@ describe('listening', () => {
     expect(await heardWithin(5000, missed, 2)).toHaveLength(2);
     await sql`select pg_notify('square', 'again')`.execute(database.db);
     expect(await heardWithin(2000, heard, 1)).toEqual(['again']);
+  });
+});
+
+describe('one connection', () => {
+  it('gives an error to who asks the plain database inside an open transaction, and serves the next one', async ({
+    skip,
+  }) => {
+    if (database.kind === 'postgres') skip('PostgreSQL has other connections');
+    const house = fromPglite(await PGlite.create(), undefined, 200);
+    const asks = house.db.transaction().execute(async (transaction) => {
+      await sql`create table half_done (id integer)`.execute(transaction);
+      return sql`select 1`.execute(house.db);
+    });
+    await expect(asks).rejects.toThrow('timeout exceeded when trying to connect');
+    const { rows } = await sql`select to_regclass('half_done') as done`.execute(house.db);
+    expect(rows).toEqual([{ done: null }]);
+    await house.close();
   });
 });

@@ -8,6 +8,12 @@ import { openPglite } from './pglite.ts';
 import { dbOn, valueTypes } from './pool.ts';
 import type { Db } from './tables.ts';
 
+/**
+ * How long a query waits for a connection before it fails. Code that asks the plain database inside an open transaction
+ * waits for itself on the embedded one: it gets an error and rolls back instead of holding the house for ever.
+ */
+const LONGEST_QUEUE_MS = 20_000;
+
 /** Where the database is. Without `databaseUrl` it is the embedded one in `dataDir`. */
 export interface Whereabouts {
   readonly dataDir: string;
@@ -43,6 +49,7 @@ async function openPostgres(where: Whereabouts & { databaseUrl: string }): Promi
   const pool = new pg.Pool({
     connectionString: where.databaseUrl,
     max: where.poolSize ?? 10,
+    connectionTimeoutMillis: LONGEST_QUEUE_MS,
     types: valueTypes,
     keepAlive: true,
     application_name: 'sofra',
@@ -77,12 +84,17 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 }
 
 /** Makes a Database of an open PGlite; `released` runs after it is closed. */
-export function fromPglite(pglite: PGlite, released: () => void = () => undefined): Database {
+export function fromPglite(
+  pglite: PGlite,
+  released: () => void = () => undefined,
+  longestQueueMs = LONGEST_QUEUE_MS,
+): Database {
   // One connection that never goes idle: a second one would wait inside the first one's transaction for ever.
   const pool = new pg.Pool({
     ...createPgConfig(pglite),
     max: 1,
     idleTimeoutMillis: 0,
+    connectionTimeoutMillis: longestQueueMs,
     types: valueTypes,
   } as pg.PoolConfig);
   const db = dbOn(pool);
