@@ -24,3 +24,15 @@ export interface HeaderPerson {
   readonly actingFor?: string;
   readonly notices?: { readonly href: string; readonly label: string; readonly count?: number };
 }
+
+/** The switch between light, dark and what the device says: posts `theme` and `back` to `action`. */
+export interface ThemeChoices {
+  readonly label: string;
+  readonly action: string;
+  readonly back: string;
+  readonly choices: readonly {
+    readonly theme: 'auto' | 'light' | 'dark';
+    readonly label: string;
+    readonly current?: boolean;
+  }[];
+}
