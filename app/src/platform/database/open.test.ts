@@ -1,7 +1,11 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, fromPglite } from './open.ts';
+import { pgliteImage } from './test-image.ts';
 import { emptyDatabase } from './testing.ts';
 
 let database: Database;
@@ -95,7 +99,9 @@ describe('one connection', () => {
     skip,
   }) => {
     if (database.kind === 'postgres') skip('PostgreSQL has other connections');
-    const house = fromPglite(await PGlite.create(), undefined, 200);
+    const folder = mkdtempSync(join(tmpdir(), 'sofra-one-'));
+    cpSync(await pgliteImage('empty'), folder, { recursive: true });
+    const house = fromPglite(await PGlite.create(folder), () => rmSync(folder, { recursive: true }), 200);
     const asks = house.db.transaction().execute(async (transaction) => {
       await sql`create table half_done (id integer)`.execute(transaction);
       return sql`select 1`.execute(house.db);
