@@ -1,4 +1,4 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent, redirect } from '@sveltejs/kit';
 import type { Context } from '#platform/context.ts';
 import { readingContext } from '#platform/house.ts';
 import { Refusal, type RefusalKind } from '#platform/refusal.ts';
@@ -15,7 +15,8 @@ export const STATUS: Readonly<Record<RefusalKind, number>> = {
 };
 
 /**
- * For a page's load: gives the query a context and turns a refusal into the error page in the reader's language.
+ * For a page's load: gives the query a context and turns a refusal into the error page in the reader's language; whoever
+ * must sign in first is led there and back.
  * `const need = await read(event, (context) => showNeed(context, { slug, number }))`
  */
 export async function read<Result>(event: RequestEvent, query: (context: Context) => Promise<Result>): Promise<Result> {
@@ -24,6 +25,8 @@ export async function read<Result>(event: RequestEvent, query: (context: Context
     return await query(readingContext(house, actor, language));
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
+    if (problem.kind === 'sign-in')
+      redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname + event.url.search)}`);
     error(STATUS[problem.kind], { message: language.say(problem.key, problem.facts), requestId });
   }
 }

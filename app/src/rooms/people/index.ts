@@ -1,3 +1,3 @@
 export { atTheDoor, onActingFor, onOwnAccount } from './permissions.ts';
-export { deviceWords, hideMost, readTarget } from './rules.ts';
+export { deviceWords, hideMost, printedCode, readTarget } from './rules.ts';
 export * from './words.ts';

@@ -98,3 +98,6 @@ export function deviceWords(userAgent: string | null): string {
   const first = (list: typeof SYSTEMS) => list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
   return [first(BROWSERS), first(SYSTEMS)].filter(Boolean).join(' · ');
 }
+
+/** `BCHK MPTX 2345`: as it stands on the card. */
+export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');

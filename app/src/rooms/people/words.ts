@@ -88,3 +88,36 @@ export interface DemoPerson {
   readonly name: string;
   readonly address: string;
 }
+
+/** Each language under its own name. */
+export const LOCALE_NAMES = {
+  'sr-Cyrl': 'Српски (ћирилица)',
+  'sr-Latn': 'Srpski (latinica)',
+  mk: 'Македонски',
+  sq: 'Shqip',
+  en: 'English',
+} as const;
+
+export const THEME_KEYS = {
+  auto: 'people.theme.auto',
+  light: 'people.theme.light',
+  dark: 'people.theme.dark',
+} as const satisfies Record<Theme, string>;
+
+export const SIGNS_AS_KEYS = {
+  name: { label: 'people.signs-as.name', hint: 'people.signs-as.name-hint' },
+  member: { label: 'people.signs-as.member', hint: 'people.signs-as.member-hint' },
+  inside: { label: 'people.signs-as.inside', hint: 'people.signs-as.inside-hint' },
+} as const satisfies Record<SignsAs, { label: string; hint: string }>;
+
+/** By what a session was begun. */
+export const HOW_KEYS = {
+  code: 'people.how.code',
+  card: 'people.how.card',
+  passkey: 'people.how.passkey',
+  host: 'people.how.host',
+} as const;
+export type HowIn = keyof typeof HOW_KEYS;
+
+/** Where days are counted on pages that belong to no community and so to no place. */
+export const HOUSE_TIME_ZONE = 'Europe/Belgrade';

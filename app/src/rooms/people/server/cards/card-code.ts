@@ -27,9 +27,6 @@ export function newCardCode(context: Pick<Context, 'newToken'>): string {
   return code;
 }
 
-/** `BCHK MPTX 2345`: as it stands on the card. */
-export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
-
 /** What was typed as a card's code, in either script, with whatever stands between; undefined when it can't be one. */
 export function readCardCode(typed: string): string | undefined {
   const letters = [...typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')].map((letter) => CYRILLIC[letter] ?? letter);

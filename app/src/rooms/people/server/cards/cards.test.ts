@@ -2,11 +2,12 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts';
 import { newToken } from '#platform/ids.ts';
 import { type TestHouse, testHouse } from '#platform/testing-house.ts';
+import { printedCode } from '../../rules.ts';
 import { createPerson } from '../account/create-person.ts';
 import { peopleRoom } from '../index.ts';
 import { seatCookie } from '../sessions/secrets.ts';
 import { asFacilitator, ask, comeIn, newBrowser, sessionOf } from '../testing.ts';
-import { hashCard, newCardCode, printedCode, readCardCode } from './card-code.ts';
+import { hashCard, newCardCode, readCardCode } from './card-code.ts';
 import { makeCard, revokeCard } from './make-card.ts';
 import { useCard } from './use-card.ts';
 

@@ -1,7 +1,8 @@
 import type { Context } from '#platform/context.ts';
+import { printedCode } from '../../rules.ts';
 import { insistAtTable } from '../account/find-person.ts';
 import { tellOwner } from '../account/tell-owner.ts';
-import { hashCard, newCardCode, printedCode } from './card-code.ts';
+import { hashCard, newCardCode } from './card-code.ts';
 import { saveCard, saveRevocation } from './store.ts';
 
 /** A card as it leaves the desk: the code is shown this once, the house keeps only its hash. */

@@ -1,0 +1,28 @@
+import { json, type RequestEvent } from '@sveltejs/kit';
+import type { Action } from '#platform/action.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { runAction } from '#platform/run-action.ts';
+import { STATUS } from './read.ts';
+
+/**
+ * Runs an action for one of our own small browser modules: JSON in, JSON out, a refusal as `{sentence}` in the reader's
+ * language. Only JSON is taken, which another site's page can't send without asking.
+ */
+export async function answerModule<Input, Result>(
+  event: RequestEvent,
+  action: Action<Input, Result>,
+  more: { readonly fixed?: Readonly<Record<string, unknown>>; readonly shape?: (result: Result) => unknown } = {},
+): Promise<Response> {
+  const { house, actor, language } = event.locals;
+  const isJson = event.request.headers.get('content-type')?.startsWith('application/json');
+  const body: unknown = isJson ? await event.request.json().catch(() => undefined) : undefined;
+  if (typeof body !== 'object' || body === null)
+    return json({ sentence: language.say('platform.refusal.invalid') }, { status: 400 });
+  try {
+    const result = await runAction(house, action, { ...body, ...more.fixed }, { actor, language });
+    return json(more.shape ? more.shape(result) : (result ?? {}));
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    return json({ sentence: language.say(problem.key, problem.facts) }, { status: STATUS[problem.kind] });
+  }
+}
