@@ -26,8 +26,7 @@ export interface PlainOption extends Omit<Option, 'cost'> {
 }
 
 /** An election written by hand; it is also what our own JSON files hold. Money and weights are exact text. */
-export interface PlainElection
-  extends Omit<Election, 'options' | 'ballots' | 'budget' | 'valueScale' | 'reasons' | 'kind'> {
+export interface PlainElection extends Omit<Election, 'options' | 'ballots' | 'budget' | 'valueScale' | 'kind'> {
   readonly kind: BallotKind;
   readonly options: readonly (string | PlainOption)[];
   readonly ballots: readonly PlainBallot[];
@@ -57,7 +56,7 @@ export function electionOf(plain: PlainElection): Election {
     const read = marksOf(marks, { kind, indexOf, scale: scale ?? [], valueScale });
     box.cast(read, times ?? 1, weight === undefined ? undefined : exact(weight));
   }
-  const reasons = kind === 'consent' ? reasonsIn(ballots) : undefined;
+  const reasons = kind === 'consent' ? reasonsIn(plain) : undefined;
   return {
     ...others,
     kind,
@@ -84,11 +83,11 @@ function exact(text: string | number): Rational {
   }
 }
 
-function reasonsIn(ballots: readonly PlainBallot[]): Record<string, string[]> {
-  const reasons: Record<string, string[]> = Object.create(null);
+function reasonsIn({ ballots, reasons: given }: PlainElection): Record<string, readonly string[]> {
+  const reasons: Record<string, readonly string[]> = { ...given };
   for (const ballot of ballots) {
     for (const [id, reason] of Object.entries(ballot.reasons ?? {})) {
-      if (reason.trim() !== '') reasons[id] = [...(reasons[id] ?? []), reason];
+      if (reason.trim() !== '') reasons[id] = [...(Object.hasOwn(reasons, id) ? reasons[id] : []), reason];
     }
   }
   return reasons;

@@ -75,7 +75,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function whatIsWrong(content: unknown): string | undefined {
   if (!isRecord(content)) return 'expected an object with kind, options and ballots';
-  const { kind, options, ballots, scale, budget, seats, entitled } = content;
+  const { kind, options, ballots, scale, budget, seats, entitled, reasons = {}, meta = {} } = content;
   if (typeof kind !== 'string' || !kinds.includes(kind)) return `kind is none of ${kinds.join(', ')}`;
   if (!Array.isArray(options)) return 'options is not a list';
   if (options.length > mostOptions) return `there are more than ${mostOptions} options`;
@@ -89,12 +89,15 @@ function whatIsWrong(content: unknown): string | undefined {
   if (!Array.isArray(ballots)) return 'ballots is not a list';
   const wrong = ballots.findIndex((ballot) => !isBallot(ballot));
   if (wrong >= 0) return `ballot ${wrong + 1} is not { marks, times?, weight?, reasons? }`;
-  if (scale !== undefined && !(Array.isArray(scale) && scale.every((word) => typeof word === 'string')))
-    return 'scale is not a list of words';
+  if (scale !== undefined && !isWords(scale)) return 'scale is not a list of words';
+  if (!(isRecord(reasons) && Object.values(reasons).every(isWords))) return 'reasons is not a list of texts by option';
+  if (!(isRecord(meta) && isWords(Object.values(meta)))) return 'meta is not texts by name';
   return [seats, entitled].every((number) => number === undefined || Number.isInteger(number))
     ? undefined
     : 'seats or entitled is not a whole number';
 }
+
+const isWords = (value: unknown): boolean => Array.isArray(value) && value.every((word) => typeof word === 'string');
 
 const isAmount = (value: unknown): boolean =>
   value === undefined ||
@@ -111,7 +114,15 @@ function isBallot(ballot: unknown): boolean {
   return (times === undefined || Number.isInteger(times)) && (weight === undefined || typeof weight === 'string');
 }
 
+/** The line of a JSON error, from what the engine says about it: a position, or the ten characters before and after it. */
 function lineOf(text: string, error: unknown): number {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '');
-  return position ? text.slice(0, Number(position[1])).split('\n').length : 1;
+  const said = error instanceof Error ? error.message : '';
+  const lineAt = (position: number): number => text.slice(0, position).split('\n').length;
+  const position = /position (\d+)/.exec(said);
+  if (position) return lineAt(Number(position[1]));
+  if (/end of JSON/.test(said)) return lineAt(text.length);
+  const [, token, cut, around] =
+    /^Unexpected token '(.*?)', (\.\.\.)?"([\s\S]*)"(?:\.\.\.)?\s+is not valid JSON/.exec(said) ?? [];
+  if (around === undefined) return 1;
+  return lineAt(text.indexOf(around) + (cut ? 10 : around.indexOf(token)));
 }
