@@ -1,0 +1,2 @@
+export { onForum, onPost, onThread } from './permissions.ts';
+export { MARKS, REASONS, type Reason } from './words.ts';

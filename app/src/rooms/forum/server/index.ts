@@ -1,0 +1,53 @@
+import type { Room } from '#platform/room.ts';
+import { onForum, onPost, onThread } from '../permissions.ts';
+import { forumTables } from '../tables.ts';
+import { closeThread } from './close-thread.ts';
+import { editPost } from './edit-post.ts';
+import { followThread } from './follow-thread.ts';
+import { forgetPerson } from './forget-person.ts';
+import { answerAppeal, appealFold } from './moderation/appeal-fold.ts';
+import { foldPost } from './moderation/fold-post.ts';
+import { reportPost } from './moderation/report-post.ts';
+import { secondFold, unfoldPost } from './moderation/second-fold.ts';
+import { unfoldUnseconded } from './moderation/unfold-unseconded.ts';
+import { readThread } from './read-thread.ts';
+import { replyInThread } from './reply-in-thread.ts';
+import { startThread } from './start-thread.ts';
+
+export { closeThread } from './close-thread.ts';
+export { editPost } from './edit-post.ts';
+export { followThread } from './follow-thread.ts';
+export { answerAppeal, appealFold } from './moderation/appeal-fold.ts';
+export { foldPost } from './moderation/fold-post.ts';
+export { type LogLine, showFold, showModerationDesk, showModerationLog } from './moderation/queries.ts';
+export { reportPost } from './moderation/report-post.ts';
+export { secondFold, unfoldPost } from './moderation/second-fold.ts';
+export type { ShownPost } from './posts-of.ts';
+export { type ListedThread, listThreads, newestThreads, showThread } from './queries.ts';
+export { readThread } from './read-thread.ts';
+export { replyInThread } from './reply-in-thread.ts';
+export { showWordings } from './show-wordings.ts';
+export { startThread } from './start-thread.ts';
+
+/** What the house needs of this room. */
+export const forumRoom: Room = {
+  name: 'forum',
+  actions: [
+    startThread,
+    replyInThread,
+    editPost,
+    followThread,
+    readThread,
+    closeThread,
+    reportPost,
+    foldPost,
+    secondFold,
+    unfoldPost,
+    appealFold,
+    answerAppeal,
+  ],
+  permissions: [onForum, onThread, onPost],
+  listeners: [forgetPerson],
+  ticks: [unfoldUnseconded],
+  tables: forumTables,
+};

@@ -1,0 +1,125 @@
+import { personOf } from '#platform/actor.ts';
+import type { Context } from '#platform/context.ts';
+import { abilities } from '#platform/permissions.ts';
+import type { Community } from '#rooms/communities/index.ts';
+import { findCommunity } from '#rooms/communities/server/index.ts';
+import { onForum, onThread } from '../permissions.ts';
+import { findThread, forumSubject } from './find-thread.ts';
+import { postsOf, type ShownPost } from './posts-of.ts';
+
+const THREADS = 50;
+
+/** A thread in the list. */
+export interface ListedThread {
+  readonly number: number;
+  readonly title: string;
+  readonly locale: string;
+  readonly startedBy: string;
+  readonly stirredAt: Date;
+  readonly posts: number;
+  readonly closed: boolean;
+  /** Something in it is newer than what this person read. */
+  readonly fresh: boolean;
+}
+
+/** Threads with the newest word first, 50 a page; `before` is `stirredAt` of the last one shown. */
+export async function listThreads(
+  context: Context,
+  slug: string,
+  before?: Date,
+): Promise<{
+  community: Community;
+  threads: ListedThread[];
+  next: string | null;
+  can: Record<keyof typeof onForum, boolean>;
+}> {
+  const community = await findCommunity(context.db, slug);
+  const personId = personOf(context.actor);
+  let query = context.db
+    .selectFrom('forum.thread as t')
+    .innerJoin('people.person as p', 'p.id', 't.startedBy')
+    .leftJoin('forum.threadClosure as c', (join) =>
+      join.onRef('c.communityId', '=', 't.communityId').onRef('c.threadId', '=', 't.id'),
+    )
+    .leftJoin('forum.readMark as r', (join) =>
+      join.onRef('r.threadId', '=', 't.id').on('r.personId', '=', personId ?? null),
+    )
+    .select([
+      't.number',
+      't.title',
+      't.locale',
+      'p.name as startedBy',
+      't.stirredAt',
+      't.posts',
+      'c.closedAt',
+      'r.readAt',
+    ])
+    .where('t.communityId', '=', community.id)
+    .where('t.aboutId', 'is', null)
+    .orderBy('t.stirredAt', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(THREADS + 1);
+  if (before) query = query.where('t.stirredAt', '<', before);
+  const rows = await query.execute();
+  const threads = rows.slice(0, THREADS).map(({ closedAt, readAt, ...thread }) => ({
+    ...thread,
+    closed: closedAt !== null,
+    fresh: personId !== undefined && (readAt === null || readAt < thread.stirredAt),
+  }));
+  const last = threads.at(-1);
+  return {
+    community,
+    threads,
+    next: rows.length > THREADS && last ? last.stirredAt.toISOString() : null,
+    can: abilities(onForum, context.actor, await forumSubject(context, community.id)),
+  };
+}
+
+/** A thread with its posts, 50 a page; `after` is the id of the last post of the page before. */
+export async function showThread(context: Context, address: { slug: string; number: number; after?: string }) {
+  const { community, thread } = await findThread(context, address);
+  const personId = personOf(context.actor);
+  const { posts, next } = await postsOf(context, {
+    communityId: community.id,
+    threadId: thread.id,
+    after: address.after,
+  });
+  const closure = await context.db
+    .selectFrom('forum.threadClosure')
+    .select(['reason', 'closedAt'])
+    .where('communityId', '=', community.id)
+    .where('threadId', '=', thread.id)
+    .executeTakeFirst();
+  const following = personId
+    ? await context.db
+        .selectFrom('forum.follow')
+        .select('since')
+        .where('communityId', '=', community.id)
+        .where('threadId', '=', thread.id)
+        .where('personId', '=', personId)
+        .executeTakeFirst()
+    : undefined;
+  return {
+    community,
+    thread,
+    posts,
+    next,
+    closure,
+    following: following !== undefined,
+    can: abilities(onThread, context.actor, { communityId: community.id }),
+  };
+}
+
+export type { ShownPost };
+
+/** The newest threads, for a community's front page. */
+export async function newestThreads(context: Context, communityId: string, most: number) {
+  return context.db
+    .selectFrom('forum.thread')
+    .select(['number', 'title', 'locale', 'stirredAt', 'posts'])
+    .where('communityId', '=', communityId)
+    .where('aboutId', 'is', null)
+    .orderBy('stirredAt', 'desc')
+    .limit(most)
+    .execute();
+}
