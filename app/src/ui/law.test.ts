@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '..');
+const components = globSync('**/*.svelte', { cwd: src }).map((path) => ({
+  path,
+  text: readFileSync(join(src, path), 'utf8'),
+}));
+
+/** Markup alone: without scripts, styles and comments. */
+const markup = (text: string): string => text.replace(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '');
+
+test('no element carries a style attribute, which the content policy would drop', () => {
+  expect(
+    components.filter(({ text }) => /\sstyle(:[\w-]+)?=|\{style\}/.test(markup(text))).map(({ path }) => path),
+  ).toEqual([]);
+});
+
+test('no element calls a script of its own, which the content policy would refuse', () => {
+  expect(components.filter(({ text }) => /\son[a-z]+=/.test(markup(text))).map(({ path }) => path)).toEqual([]);
+});
+
+test('colours come from the tokens, so that dark and high contrast hold everywhere', () => {
+  const styled = components.map(({ path, text }) => ({ path, style: /<style>[\s\S]*<\/style>/.exec(text)?.[0] ?? '' }));
+  const own = styled.filter(({ style }) => /#[0-9a-f]{3,8}\b(?!fff)/i.test(style.replaceAll('#fff;', '')));
+  expect(own.map(({ path }) => path)).toEqual([]);
+});
+
+test('the parts say nothing in a language of their own', () => {
+  const wordy = components
+    .filter(({ path }) => path.startsWith('ui/'))
+    .filter(({ text }) =>
+      /[A-Za-zА-я]{3,}/.test(
+        markup(text).replace(/\{(?:[^{}]|\{[^{}]*\})*\}|<(?:[^<>{}]|\{(?:[^{}]|\{[^{}]*\})*\})*>/g, ' '),
+      ),
+    );
+  expect(wordy.map(({ path }) => path)).toEqual([]);
+});
