@@ -1,0 +1,46 @@
+import { levelBounds } from './certificate.ts';
+import { contradiction } from './contradictions.ts';
+import { type Composition, decompose, NOTHING_LEFT } from './decompose.ts';
+import type { Programme } from './kinds.ts';
+import { leximinOverPanels } from './mixture.ts';
+import { relaxedLeximin } from './relaxed.ts';
+import { loadSolver } from './solver.ts';
+
+/** One level of the fairest probabilities and the bound that proves it. */
+export interface ProvenLevel {
+  /** The lowest probability among those not settled by an earlier level. */
+  readonly probability: number;
+  /** What no lottery can exceed, from the proof alone. */
+  readonly bound: number;
+  /** People who have exactly this probability. */
+  readonly people: number;
+}
+
+/** A mixture of panels that gives everyone the fairest probability. */
+export interface FairLottery {
+  readonly compositions: readonly Composition[];
+  readonly levels: readonly ProvenLevel[];
+  /** Whether every level reaches its bound, which was checked without the solver. */
+  readonly proven: boolean;
+}
+
+const CLOSE = 1e-6;
+
+/** Finds the LEXIMIN lottery. Throws a CountingError: solver-missing, solver-failed, quotas-contradict. */
+export async function fairLottery(programme: Programme): Promise<FairLottery> {
+  const highs = await loadSolver();
+  const relaxed = relaxedLeximin(highs, programme);
+  if (!relaxed) throw contradiction(highs, programme);
+  const mixture = decompose(highs, programme, relaxed.seats);
+  const met = mixture.left <= NOTHING_LEFT;
+  const compositions = met ? mixture.compositions : leximinOverPanels(highs, programme, mixture.compositions);
+  if (!compositions) throw contradiction(highs, programme);
+  const bounds = levelBounds(programme, relaxed.levels);
+  const levels = relaxed.levels.map((level, index) => ({
+    probability: level.value,
+    bound: bounds[index],
+    people: level.settled.reduce((sum, kind) => sum + programme.kinds[kind].people.length, 0),
+  }));
+  const proven = met && levels.every((level) => level.bound <= level.probability + CLOSE);
+  return { compositions, levels: met ? levels : [], proven };
+}

@@ -1,0 +1,108 @@
+import type { Highs, Model } from 'highs';
+import type { Composition } from './decompose.ts';
+import type { Programme } from './kinds.ts';
+import { type LinearProgramme, seatProgramme, solved, withProgramme } from './solver.ts';
+
+/** A panel is worth adding when it raises the level by more than this. */
+const GAIN = 1e-7;
+const TINY = 1e-7;
+
+/** Columns: the level z, then the share of each panel known so far. Rows: one for each kind, then the shares adding up to 1. */
+function masterProgramme({ kinds }: Programme, panels: readonly Int32Array[]): LinearProgramme {
+  const links = kinds.map((kind, index) => {
+    const at = panels.map((_, panel) => panel).filter((panel) => panels[panel][index] > 0);
+    return {
+      at: [0, ...at.map((panel) => panel + 1)],
+      values: [-kind.people.length, ...at.map((panel) => panels[panel][index])],
+      least: 0,
+      most: Number.POSITIVE_INFINITY,
+    };
+  });
+  const all = panels.map((_, panel) => panel + 1);
+  return {
+    cost: [1, ...panels.map(() => 0)],
+    lower: [0, ...panels.map(() => 0)],
+    upper: [1, ...panels.map(() => 1)],
+    rows: [...links, { at: all, values: all.map(() => 1), least: 1, most: 1 }],
+  };
+}
+
+interface Search {
+  readonly highs: Highs;
+  readonly programme: Programme;
+  readonly master: Model;
+  /** Finds the whole panel that is worth most at given prices. */
+  readonly pricing: Model;
+  readonly panels: Int32Array[];
+}
+
+/** The whole panel with the largest Σ price × seats, and that sum. */
+function bestPanel(
+  { highs, programme, pricing }: Search,
+  prices: Float64Array,
+): { seats: Int32Array; worth: number } | undefined {
+  pricing.changeColsCost({ kind: 'range', from: 0, to: programme.kinds.length - 1 }, prices);
+  if (!solved(highs, pricing)) return undefined;
+  const seats = Int32Array.from(pricing.getSolution().colValue, Math.round);
+  return { seats, worth: seats.reduce((sum, count, kind) => sum + count * prices[kind], 0) };
+}
+
+function add({ master, panels, programme }: Search, seats: Int32Array): void {
+  const at = [...seats.keys()].filter((kind) => seats[kind] > 0);
+  const row = programme.kinds.length;
+  master.addCol(0, 0, 1, { indices: [...at, row], values: [...at.map((kind) => seats[kind]), 1] });
+  panels.push(seats);
+}
+
+/** Adds panels until no panel in the world raises the level; the level, and the weight of each kind in the proof. */
+function raise(search: Search): { value: number; weights: Float64Array } {
+  const kinds = search.programme.kinds;
+  for (;;) {
+    solved(search.highs, search.master);
+    const { colValue, rowDual } = search.master.getSolution();
+    const prices = Float64Array.from(kinds, (_, index) => Math.max(0, -rowDual[index]));
+    const best = bestPanel(search, prices);
+    const weights = prices.map((price, index) => price * kinds[index].people.length);
+    if (!best || best.worth <= rowDual[kinds.length] + GAIN) return { value: colValue[0], weights };
+    add(search, best.seats);
+  }
+}
+
+function settleLevels(search: Search): void {
+  const { kinds } = search.programme;
+  const open = new Set(kinds.keys());
+  while (open.size > 0) {
+    const { value, weights } = raise(search);
+    const bound = [...open].filter((index) => value >= 1 - TINY || weights[index] > TINY);
+    for (const index of bound.length > 0 ? bound : open) {
+      const seats = Math.max(0, value * kinds[index].people.length - 1e-9);
+      search.master.changeCoefficient(index, 0, 0);
+      search.master.changeRowBounds(index, seats, Number.POSITIVE_INFINITY);
+      open.delete(index);
+    }
+  }
+}
+
+/**
+ * LEXIMIN over whole panels by column generation (Flanigan et al. 2021, over kinds instead of people): used where the rules leave gaps
+ * between whole panels, so that the fractions can't be met. `known` are panels to start from. Nothing when no panel meets the rules.
+ */
+export function leximinOverPanels(
+  highs: Highs,
+  programme: Programme,
+  known: readonly Composition[],
+): Composition[] | undefined {
+  return withProgramme(highs, { ...seatProgramme(programme), whole: true }, (pricing) => {
+    const panels = known.map((one) => one.seats);
+    if (panels.length === 0) {
+      if (!solved(highs, pricing)) return undefined;
+      panels.push(Int32Array.from(pricing.getSolution().colValue, Math.round));
+    }
+    return withProgramme(highs, masterProgramme(programme, panels), (master) => {
+      settleLevels({ highs, programme, master, pricing, panels });
+      solved(highs, master);
+      const shares = master.getSolution().colValue;
+      return panels.map((seats, index) => ({ seats, share: shares[index + 1] })).filter((one) => one.share > TINY);
+    });
+  });
+}
