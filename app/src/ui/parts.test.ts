@@ -6,6 +6,7 @@ import Field from './Field.svelte';
 import Form from './Form.svelte';
 import { fieldId } from './form-state.ts';
 import Icon from './Icon.svelte';
+import RefusedForm from './RefusedForm.fixture.svelte';
 
 const words = (html: string) => createRawSnippet(() => ({ render: () => html }));
 
@@ -40,4 +41,14 @@ test('an icon is silent', () => {
 
 test('a button submits unless told otherwise', () => {
   expect(render(Button, { props: { children: words('<i>Close</i>') } }).body).toContain('type="submit"');
+});
+
+test('what was typed before a refusal is still there, and each fault stands at its field', () => {
+  const values = { title: 'The <well>', rows: [{}, { hands: '14' }], groups: ['a', 'c'] };
+  const refused = { sentence: '…', fields: { title: 'Give it a place.' }, values };
+  const html = render(RefusedForm, { props: { refused } }).body;
+  expect(html).toMatch(/id="form-title"[^>]*value="The &lt;well(>|&gt;)"/);
+  expect(html).toMatch(/id="form-rows-1-hands"[^>]*value="14"/);
+  expect([...html.matchAll(/value="([abc])" checked/g)].map((match) => match[1])).toEqual(['a', 'c']);
+  expect(html).toContain('id="form-title-error"');
 });
