@@ -4,6 +4,8 @@ import { type Rational, showRational } from '../rational.ts';
 import { growingColumn } from './column.ts';
 
 const empty = -1;
+/** Ballots made to collide would be compared with each other without end; after so many steps a ballot simply stands alone. */
+const longestSearch = 128;
 
 /** Where ballots are put one at a time and equal ones are merged. Nothing of a voter is kept. */
 export interface BallotBox {
@@ -30,6 +32,7 @@ export function ballotBox(): BallotBox {
   const start = growingColumn(Uint32Array);
   const times = growingColumn(Uint32Array);
   const weight = growingColumn(Uint32Array);
+  const prints = growingColumn(Uint32Array);
   const weights: Rational[] = [];
   const weightAt = new Map<string, number>();
   let places = new Int32Array(1024).fill(empty);
@@ -44,22 +47,25 @@ export function ballotBox(): BallotBox {
     }
     return true;
   };
-  const placeOf = (marks: Marks, ofWeight: number): number => {
-    let place = hashOf(marks, ofWeight) & (places.length - 1);
-    while (places[place] !== empty && !same(places[place], marks, ofWeight)) place = (place + 1) & (places.length - 1);
-    return place;
-  };
-  const rowMarks = (row: number): Marks => {
-    const from = start.at(row);
-    const length = start.at(row + 1) - from;
-    return {
-      options: Array.from({ length }, (_, i) => option.at(from + i)),
-      values: Array.from({ length }, (_, i) => value.at(from + i)),
-    };
+  /** The place of an equal row, or a free one, or −1 when too many rows lie in the way. */
+  const placeOf = (marks: Marks, ofWeight: number, print: number): number => {
+    for (let step = 0; step < longestSearch; step++) {
+      const place = (print + step) & (places.length - 1);
+      const row = places[place];
+      if (row === empty || (prints.at(row) === print && same(row, marks, ofWeight))) return place;
+    }
+    return -1;
   };
   const placeAll = (size: number): void => {
     places = new Int32Array(size).fill(empty);
-    for (let row = 0; row < rows; row++) places[placeOf(rowMarks(row), weight.at(row))] = row;
+    for (let row = 0; row < rows; row++) {
+      for (let step = 0; step < longestSearch; step++) {
+        const place = (prints.at(row) + step) & (size - 1);
+        if (places[place] !== empty) continue;
+        places[place] = row;
+        break;
+      }
+    }
   };
   const weightIndex = (given: Rational): number => {
     const text = showRational(given);
@@ -74,12 +80,14 @@ export function ballotBox(): BallotBox {
     cast(marks, count = 1, given = { top: 1n, bottom: 1n }) {
       if (!Number.isInteger(count) || count < 1) throw new CountingError('times-not-positive', { times: count });
       const ofWeight = weightIndex(given);
-      const place = placeOf(marks, ofWeight);
-      if (places[place] !== empty) {
+      const print = hashOf(marks, ofWeight);
+      const place = placeOf(marks, ofWeight, print);
+      if (place >= 0 && places[place] !== empty) {
         times.set(places[place], fits(times.at(places[place]) + count));
         return;
       }
-      places[place] = rows++;
+      if (place >= 0) places[place] = rows;
+      rows++;
       for (let i = 0; i < marks.options.length; i++) {
         option.push(marks.options[i]);
         value.push(fits(marks.values[i]));
@@ -87,14 +95,17 @@ export function ballotBox(): BallotBox {
       start.push(option.length());
       times.push(fits(count));
       weight.push(ofWeight);
+      prints.push(print);
       if (rows * 2 > places.length) placeAll(places.length * 2);
     },
     rescale(factor) {
       for (let i = 0; i < value.length(); i++) value.set(i, fits(value.at(i) * factor));
-      placeAll(places.length);
+      // The prints of the rows so far no longer fit their values: those rows are not merged with later ones.
+      places.fill(empty);
     },
     close() {
       places = new Int32Array(0);
+      prints.close();
       const plain = weights.every(({ top, bottom }) => top === 1n && bottom === 1n);
       return {
         size: rows,

@@ -7,3 +7,4 @@ export { mostOptions } from './numbers.ts';
 export { parsePabulib } from './pabulib.ts';
 export { parsePreflib } from './preflib.ts';
 export { readElection, readElectionFile } from './read-election.ts';
+export { writePabulib } from './write-pabulib.ts';

@@ -79,8 +79,12 @@ export function pabulibVotes({ name, kind, header, projects }: Setting) {
   };
 }
 
-const listed = (cell: string): readonly string[] =>
-  cell.trim() === '' ? [] : cell.split(',').map((part) => part.trim());
+/** The parts of a cell kept apart by commas. */
+function listed(cell: string): readonly string[] {
+  if (cell.trim() === '') return [];
+  const parts = cell.split(',');
+  return cell.includes(' ') ? parts.map((part) => part.trim()) : parts;
+}
 
 /** 53 bits of a text: enough to notice a repeated id (it is only noted) without keeping the ids of a million voters. */
 function fingerprint(text: string): number {
