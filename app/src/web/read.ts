@@ -30,3 +30,12 @@ export async function read<Result>(event: RequestEvent, query: (context: Context
     error(STATUS[problem.kind], { message: language.say(problem.key, problem.facts), requestId });
   }
 }
+
+/** The number in an address; anything else than a number is an address where nothing is. */
+export function numberIn(event: RequestEvent, text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  error(404, {
+    message: event.locals.language.say('platform.refusal.not-found'),
+    requestId: event.locals.requestId,
+  });
+}

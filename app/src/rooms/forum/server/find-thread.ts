@@ -11,6 +11,7 @@ export interface FoundThread {
   readonly title: string;
   readonly locale: string;
   readonly startedBy: string;
+  readonly stirredAt: Date;
   readonly closed: boolean;
 }
 
@@ -25,7 +26,7 @@ export async function findThread(
     .leftJoin('forum.threadClosure as c', (join) =>
       join.onRef('c.communityId', '=', 't.communityId').onRef('c.threadId', '=', 't.id'),
     )
-    .select(['t.id', 't.communityId', 't.number', 't.title', 't.locale', 't.startedBy', 'c.closedAt'])
+    .select(['t.id', 't.communityId', 't.number', 't.title', 't.locale', 't.startedBy', 't.stirredAt', 'c.closedAt'])
     .where('t.communityId', '=', community.id)
     .where('t.number', '=', address.number)
     .executeTakeFirst();

@@ -1,10 +1,20 @@
-import { beforeEach, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
 import { likelyTwins, searchEntries } from '#platform/search.ts';
 import { proposeRole } from '#rooms/communities/server/index.ts';
 import { type TestVillage, testVillage } from '#rooms/communities/server/testing.ts';
 import { countUnread, listNotices } from '#rooms/messages/server/index.ts';
-import { closeThread, editPost, followThread, listThreads, readThread, replyInThread, showThread, showWordings, startThread } from './index.ts';
+import {
+  closeThread,
+  editPost,
+  followThread,
+  listThreads,
+  readThread,
+  replyInThread,
+  showThread,
+  showWordings,
+  startThread,
+} from './index.ts';
 
 let village: TestVillage;
 let mira: string;
@@ -39,7 +49,9 @@ test('search finds a thread across scripts and without diacritics, and a duplica
   await start();
   for (const spelling of ['sljiva', 'šljiva', 'шљива'])
     expect(
-      (await village.reads(ana, async (context) => searchEntries(context, await question(spelling)))).map((hit) => hit.title),
+      (await village.reads(ana, async (context) => searchEntries(context, await question(spelling)))).map(
+        (hit) => hit.title,
+      ),
     ).toEqual([words.title]);
   const twins = await village.reads(ana, async (context) => likelyTwins(context, await question('Cesma gornja mala')));
   expect(twins.map((hit) => hit.title)).toEqual([words.title]);
@@ -57,7 +69,8 @@ const question = async (text: string) => {
 test('followers are told of replies, and who is called by name is told that', async () => {
   const { number } = await start();
   await reply(ana, number, 'Видео сам, @Мира то зна.');
-  const told = async (who: string) => (await village.reads(who, listNotices)).notices.map((notice) => notice.href.split('#')[0]);
+  const told = async (who: string) =>
+    (await village.reads(who, listNotices)).notices.map((notice) => notice.href.split('#')[0]);
   expect(await told(jovan)).toEqual([`/c/${slug}/forum/${number}`]);
   expect(await told(mira)).toEqual([`/c/${slug}/forum/${number}`]);
   expect(await village.reads(ana, countUnread)).toBe(0);

@@ -106,8 +106,24 @@ export async function showThread(context: Context, address: { slug: string; numb
     next,
     closure,
     following: following !== undefined,
+    unread:
+      personId !== undefined &&
+      (await isUnread(context, { personId, threadId: thread.id, stirredAt: thread.stirredAt })),
     can: abilities(onThread, context.actor, { communityId: community.id }),
   };
+}
+
+async function isUnread(
+  context: Context,
+  thread: { personId: string; threadId: string; stirredAt: Date },
+): Promise<boolean> {
+  const mark = await context.db
+    .selectFrom('forum.readMark')
+    .select('readAt')
+    .where('personId', '=', thread.personId)
+    .where('threadId', '=', thread.threadId)
+    .executeTakeFirst();
+  return mark === undefined || mark.readAt < thread.stirredAt;
 }
 
 export type { ShownPost };

@@ -1,6 +1,5 @@
 import { describeAction } from '#platform/action.ts';
 import { personOf } from '#platform/actor.ts';
-import type { Context } from '#platform/context.ts';
 import { limit } from '#platform/limits.ts';
 import { authorize } from '#platform/permissions.ts';
 import { writeSearchEntry } from '#platform/search.ts';
@@ -24,7 +23,11 @@ export const startThread = describeAction(
     const { title, locale, text } = input;
     const thread = { communityId: community.id, id, number, title, locale, startedBy: personId };
     await saveThread(context, thread);
-    const postId = await writePost(context, { slug: community.slug, thread: { ...thread, closed: false } }, input);
+    const postId = await writePost(
+      context,
+      { slug: community.slug, thread: { ...thread, stirredAt: context.now, closed: false } },
+      input,
+    );
     await writeSearchEntry(context, {
       communityId: community.id,
       kind: 'thread',

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
 import { proposeRole, secondRole, showMembers } from '#rooms/communities/server/index.ts';
 import { type TestVillage, testVillage } from '#rooms/communities/server/testing.ts';
 import {
@@ -39,7 +39,12 @@ beforeEach(async () => {
   village.house.passDays(10);
   const words = { slug, title: 'O vakcinama', text: 'Pitanje', locale: 'sr-Latn' };
   ({ number } = await village.as<{ number: number }>(ana, startThread, words));
-  ({ postId } = await village.as<{ postId: string }>(jovan, replyInThread, { slug, number, text: 'Ružna reč', locale: 'sr-Latn' }));
+  ({ postId } = await village.as<{ postId: string }>(jovan, replyInThread, {
+    slug,
+    number,
+    text: 'Ružna reč',
+    locale: 'sr-Latn',
+  }));
 });
 
 const post = async (reader: string) =>
@@ -96,7 +101,10 @@ test('a false claim is folded only with a named source in its place', async () =
     fields: { source: { key: 'forum.invalid.source' } },
   });
   await fold(vesna, { reason: 'false', answer: 'Vakcina je ispitana.', source: 'Institut za javno zdravlje' });
-  expect((await post(ana)).fold).toMatchObject({ answer: 'Vakcina je ispitana.', source: 'Institut za javno zdravlje' });
+  expect((await post(ana)).fold).toMatchObject({
+    answer: 'Vakcina je ispitana.',
+    source: 'Institut za javno zdravlje',
+  });
 });
 
 test('a report reaches the facilitators without the name of who told', async () => {
@@ -113,7 +121,9 @@ test('members do not fold, nobody folds their own post, and a post is folded onc
   await fold(vesna);
   await expect(fold(zoran)).rejects.toThrow('folded-already');
   const own = await village.as<{ postId: string }>(vesna, replyInThread, { slug, number, text: 'Moje', locale: 'en' });
-  await expect(village.as(vesna, foldPost, { slug, number, postId: own.postId, reason: 'other' })).rejects.toThrow('own-post');
+  await expect(village.as(vesna, foldPost, { slug, number, postId: own.postId, reason: 'other' })).rejects.toThrow(
+    'own-post',
+  );
 });
 
 test('the database refuses a second by the one who folded', async () => {

@@ -1,0 +1,45 @@
+import { picturesOf } from '#platform/files/picture.ts';
+import { writingLocale } from '#rooms/forum/index.ts';
+import {
+  closeThread,
+  editPost,
+  foldPost,
+  followThread,
+  readThread,
+  replyInThread,
+  reportPost,
+  showThread,
+} from '#rooms/forum/server/index.ts';
+import { note } from '#web/note.ts';
+import { numberIn, read } from '#web/read.ts';
+import { submit } from '#web/submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { slug } = event.params;
+  const number = numberIn(event, event.params.number);
+  const address = { slug, number, after: event.url.searchParams.get('after') ?? undefined };
+  const shown = await read(event, (context) => showThread(context, address));
+  if (shown.unread) await note(event, readThread, { slug, number });
+  return { ...shown, to: event.url.searchParams.get('to') };
+};
+
+const here = ({ params }: { params: { slug: string; number: string } }) => `/c/${params.slug}/forum/${params.number}`;
+
+export const actions: Actions = {
+  reply: (event) =>
+    submit(event, replyInThread, {
+      fixed: event.params,
+      shape: async (values, data) => ({
+        ...values,
+        locale: writingLocale(event.locals.language.locale, String(values['text'])),
+        pictures: await picturesOf(data, 'picture', 4),
+      }),
+      next: ({ postId }) => `${here(event)}#p-${postId}`,
+    }),
+  edit: (event) => submit(event, editPost, { fixed: event.params, next: () => here(event) }),
+  follow: (event) => submit(event, followThread, { fixed: event.params, next: () => here(event) }),
+  close: (event) => submit(event, closeThread, { fixed: event.params, next: () => here(event) }),
+  report: (event) => submit(event, reportPost, { fixed: event.params, next: () => `${here(event)}?told=yes` }),
+  fold: (event) => submit(event, foldPost, { fixed: event.params, next: () => here(event) }),
+};
