@@ -20,7 +20,7 @@ const project = (name: 'pglite' | 'postgres', include: string[]) => ({
 /** What people see is rendered on the server and needs no database. */
 const ui = {
   root: here,
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   oxc,
   test: { name: 'ui', include: ['src/ui/**/*.test.ts'] },
 };
