@@ -26,6 +26,13 @@ const unevenBudget = anyBudget({
   mostBallots: 30,
 });
 
+/** Amounts that differ by less than a float can hold. */
+const hugeBudget = anyBudget({
+  costs: ['100000000000000001', '100000000000000002', '100000000000000003', '200000000000000003', '300000000000000005'],
+  budgets: ['300000000000000003', '300000000000000004', '400000000000000007', '600000000000000008'],
+  weights: ['1', '1', '1', '1/3'],
+});
+
 function agrees(election: Election, given: EqualSharesOptions): void {
   const known = new Set(election.options.map((option) => option.id));
   const rules = typeof given.ties === 'object' ? { ...given, ties: given.ties.filter((id) => known.has(id)) } : given;
@@ -39,6 +46,12 @@ function agrees(election: Election, given: EqualSharesOptions): void {
 describe('the fast count of equal shares', () => {
   it('is the count by the definition, whatever the ballots, weights, ties and completion', () => {
     fc.assert(fc.property(anyBudget(), anyRules, agrees), { numRuns: Number(process.env.SOFRA_RUNS ?? 400) });
+  });
+  it('is the count by the definition when floats cannot tell the amounts apart', () => {
+    const still = fc
+      .tuple(anyRules, fc.constantFrom('none' as const, 'utilitarian' as const, 'phragmen' as const))
+      .map(([rules, completion]): EqualSharesOptions => ({ ...rules, completion }));
+    fc.assert(fc.property(hugeBudget, still, agrees), { numRuns: Number(process.env.SOFRA_RUNS ?? 300) });
   });
   it('is the count by the definition when it takes long and little is level', () => {
     const coarse = anyRules.map((rules): EqualSharesOptions => ({ ...rules, increment: '7/2' }));

@@ -26,6 +26,15 @@ export function equalSharesByDefinition(election: Election, options: EqualShares
   );
 }
 
+/** Sequential Phragmén word for word, leaving out what does not fit. */
+export function phragmenByDefinition(election: Election, ties: Rules['ties']): Omit<Reference, 'endowment'> {
+  const town = readTown(election, settleRules(election.kind, { utility: 'cardinality', ties }));
+  const left = town.voters.map(() => ZERO);
+  const free = runAt(town, ZERO).funded;
+  const { added, tied } = byPhragmen(town, { funded: free, tied: [], left, endowment: ZERO });
+  return named(town, { winners: [...free, ...added], tied, endowment: ZERO });
+}
+
 /** The outcome of the plain count. */
 export interface Reference {
   readonly winners: string[];
@@ -186,7 +195,7 @@ function byGreedy(town: Town, before: number[]): Added {
 }
 
 /** Everybody earns the same on top of what is left; whatever its supporters can pay first is bought, if it fits. */
-export function byPhragmen(town: Town, run: Run): Added {
+function byPhragmen(town: Town, run: Run): Added {
   const money = [...run.left];
   const added: number[] = [];
   const tied: number[][] = [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { electionOf } from './ballots/election-of.ts';
 import { anyBudget } from './budgets/any-budget.reference.ts';
+import { phragmenByDefinition } from './equal-shares.reference.ts';
 import { equalShares } from './equal-shares.ts';
 import { phragmen } from './phragmen.ts';
 import { compare, parseRational } from './rational.ts';
@@ -47,6 +48,20 @@ describe('sequential phragmen', () => {
         const outcome = phragmen(election, { misfit });
         expect(compare(parseRational(outcome.spent!), parseRational(outcome.budget!))).toBeLessThanOrEqual(0);
       }),
+    );
+  });
+  it('is the count by the definition, also when floats cannot tell the amounts apart', () => {
+    const huge = anyBudget({
+      costs: ['100000000000000001', '100000000000000002', '300000000000000005'],
+      budgets: ['500000000000000008'],
+    });
+    fc.assert(
+      fc.property(fc.oneof(anyBudget(), huge), fc.constantFrom('list' as const, 'cost' as const), (election, ties) => {
+        const { winners, tied } = phragmen(election, { misfit: 'skip', ties });
+        const plain = phragmenByDefinition(election, ties);
+        expect({ winners, tied }).toEqual({ winners: plain.winners, tied: plain.tied });
+      }),
+      { numRuns: Number(process.env.SOFRA_RUNS ?? 300) },
     );
   });
   it('is what equal shares completes to when nobody can buy anything from an equal share', () => {

@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import { equalShares } from '../src/equal-shares.ts';
+import { readElectionFile } from '../src/formats/index.ts';
+import { greedy } from '../src/greedy.ts';
+import { greedyPerCost } from '../src/greedy-per-cost.ts';
+import { phragmen } from '../src/phragmen.ts';
+import { realData } from '../src/real/folder.ts';
+import { scottishStv } from '../src/scottish-stv.ts';
+import { syntheticBudget } from './synthetic-budget.ts';
+
+/** One row of the table. `prepare` reads or makes the ballots outside the clock and gives the count that is timed. */
+export interface Case {
+  readonly method: string;
+  readonly on: string;
+  prepare(): Promise<Prepared>;
+}
+
+/** `ballots`: how many voters the count takes in. */
+export interface Prepared {
+  readonly ballots: number;
+  count(): unknown;
+}
+
+const budgets = realData('budgets');
+const wards = realData('ranked/scotland');
+
+const budgetCounts = {
+  'equal-shares add1, cost': (election) => equalShares(election, { utility: 'cost', completion: 'add1' }),
+  'equal-shares add1, score': (election) => equalShares(election, { utility: 'score', completion: 'add1' }),
+  'equal-shares none': (election) => equalShares(election, { completion: 'none' }),
+  phragmen: (election) => phragmen(election),
+  greedy: (election) => greedy(election),
+  'greedy-per-cost': (election) => greedyPerCost(election),
+} satisfies Record<string, (election: Awaited<ReturnType<typeof readElectionFile>>) => unknown>;
+
+type BudgetCount = keyof typeof budgetCounts;
+
+function realBudget(method: BudgetCount, file: string): Case {
+  return {
+    method,
+    on: file.replace('.pb', ''),
+    async prepare() {
+      const election = await readElectionFile(`${budgets}/${file}`);
+      const ballots = election.ballots.times.reduce((sum, times) => sum + times, 0);
+      return { ballots, count: () => budgetCounts[method](election) };
+    },
+  };
+}
+
+function synthetic(method: BudgetCount, ballots: number, kind: 'approval' | 'score'): Case {
+  return {
+    method,
+    on: `synthetic ${kind}, 10^${Math.log10(ballots)} ballots × 300 options`,
+    async prepare() {
+      const election = syntheticBudget({ kind, ballots, options: 300 });
+      return { ballots, count: () => budgetCounts[method](election) };
+    },
+  };
+}
+
+/** All the wards counted once each; the figure is per election. */
+function scottishWards(): Case {
+  return {
+    method: 'scottish-stv',
+    on: 'all Scottish wards of the folder',
+    async prepare() {
+      const files = readdirSync(wards ?? '.').filter((file) => file.endsWith('.blt'));
+      const elections = await Promise.all(files.map((file) => readElectionFile(`${wards}/${file}`)));
+      const ballots = elections.reduce((sum, { ballots: { times } }) => sum + times.reduce((a, b) => a + b, 0), 0);
+      return { ballots, count: () => elections.map((election) => scottishStv(election)) };
+    },
+  };
+}
+
+const large = ['Poland_Warszawa_2021_Bielany.pb', 'Poland_Lodz_2022.pb', 'Poland_Warszawa_2026.pb'];
+const points = ['Poland_Katowice_2023.pb', 'Poland_Czestochowa_2024_Bleszno.pb', 'Switzerland_Zurich_D10.pb'];
+
+const real: readonly Case[] = [
+  ...['Netherlands_Assen_2024.pb', 'Poland_Wieliczka_2023_Green_Budget.pb', ...large].map((file) =>
+    realBudget('equal-shares add1, cost', file),
+  ),
+  ...[...points, ...large].map((file) => realBudget('equal-shares add1, score', file)),
+  ...large.flatMap((file) =>
+    (['equal-shares none', 'phragmen', 'greedy', 'greedy-per-cost'] as const).map((method) => realBudget(method, file)),
+  ),
+];
+
+/** Every row, in the order of the table. Add a method by adding its cases here. */
+export const cases: readonly Case[] = [
+  ...(budgets ? real : []),
+  ...(wards ? [scottishWards()] : []),
+  ...[1e4, 1e5, 1e6].map((ballots) => synthetic('equal-shares add1, cost', ballots, 'approval')),
+  ...[1e4, 1e5, 1e6].map((ballots) => synthetic('equal-shares add1, score', ballots, 'score')),
+  ...[1e4, 1e5, 1e6].map((ballots) => synthetic('phragmen', ballots, 'approval')),
+  ...[1e4, 1e5, 1e6].map((ballots) => synthetic('greedy', ballots, 'approval')),
+];
