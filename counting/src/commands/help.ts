@@ -7,7 +7,7 @@ export const helpText = (): string => `tally counts what a community decided and
       FILE: Pabulib .pb · PrefLib .soc .soi .toc .toi .cat · .blt · Debian tally text · our own .json
       Without --method the file's own rule decides.
   tally groups VOTES.csv [--comments COMMENTS.csv] [--option k=N|most=N|seed=N] [--json]
-  tally panel POOL.csv QUOTAS.csv --size N --seed S [--json]
+  tally panel POOL.csv QUOTAS.csv --size N --seed S [--option method=leximin|lottery] [--json]
   tally power SEATS … --quota Q [--json]
   tally spread NUMBERS … [--json]
   tally convert IN OUT

@@ -1,16 +1,45 @@
+import { FileError } from '../formats/file-error.ts';
 import { feedChunks } from '../formats/lines.ts';
 import { poolReader, quotaReader } from '../formats/pool.ts';
 import { openFile } from '../formats/read-election.ts';
+import { CountingError } from '../outcome.ts';
+import { drawPanel, type Panel, type PanelOptions } from '../panel.ts';
 import type { Arguments } from './arguments.ts';
+import { sayCountingError } from './say-counting-error.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `tally panel POOL.csv QUOTAS.csv --size N --seed S`. */
-export async function panelCommand({ operands, values }: Arguments): Promise<string> {
+/** `tally panel POOL.csv QUOTAS.csv --size N --seed S`: draws a panel that anyone can draw again. */
+export async function panelCommand({ operands, values, options, json }: Arguments): Promise<string> {
   const [poolFile, quotaFile, ...others] = operands;
   if (quotaFile === undefined || others.length > 0) throw new UsageError('tally panel needs POOL.csv and QUOTAS.csv');
-  if (values.size === undefined || values.seed === undefined)
-    throw new UsageError('tally panel needs --size N --seed S');
+  const settings = panelOptions(values, options);
   const quotas = await feedChunks(await openFile(quotaFile), quotaFile, quotaReader(quotaFile));
-  await feedChunks(await openFile(poolFile), poolFile, poolReader(poolFile, quotas));
-  throw new UsageError('panels cannot be drawn here');
+  const pool = await feedChunks(await openFile(poolFile), poolFile, poolReader(poolFile, quotas));
+  try {
+    const panel = await drawPanel(pool, quotas, settings);
+    return json ? `${JSON.stringify(panel)}\n` : showPanel(panel);
+  } catch (error) {
+    if (error instanceof CountingError) throw new FileError(poolFile, 1, sayCountingError(error));
+    throw error;
+  }
+}
+
+function panelOptions(values: Arguments['values'], options: Arguments['options']): PanelOptions {
+  const { size, seed } = values;
+  if (size === undefined || seed === undefined) throw new UsageError('tally panel needs --size N --seed S');
+  if (!/^\d{1,6}$/.test(size)) throw new UsageError(`--size ${size} is not a whole number`);
+  const { method = 'leximin', ...unknown } = options;
+  const [other] = Object.keys(unknown);
+  if (other !== undefined) throw new UsageError(`panel has no option ${other}; it has method`);
+  if (method !== 'leximin' && method !== 'lottery') throw new UsageError(`method=${method} is not leximin or lottery`);
+  return { size: Number(size), seed, method };
+}
+
+function showPanel({ panel, method, seed, poolHash, minimum, maximum, estimated }: Panel): string {
+  return [
+    `Panel     ${panel.join(' ')}`,
+    `Drawn     ${method}, seed ${seed}, pool ${poolHash}`,
+    `Chances   from ${minimum} to ${maximum}${estimated ? ' (estimated)' : ''}`,
+    '',
+  ].join('\n');
 }

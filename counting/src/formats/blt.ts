@@ -1,4 +1,4 @@
-import { ballotBox } from '../ballots/ballot-box.ts';
+import { type BallotBox, ballotBox } from '../ballots/ballot-box.ts';
 import type { Election } from '../election.ts';
 import { bltNames } from './blt-names.ts';
 import { FileError, quote } from './file-error.ts';
@@ -31,20 +31,11 @@ export function bltReader(name: string): LineReader<Election> {
     size = { candidates, seats: readWhole(parts[1], { name, line, what: 'number of seats' }, 1) };
   };
   const readBallot = (text: string, line: number, candidates: number): void => {
+    const place = { name, line, candidates };
     const parts = text.replace(/^\([^)]*\)\s*/, '').split(/\s+/);
     if (parts.every((part) => /^-\d+$/.test(part))) {
-      for (const part of parts) withdrawn.add(candidateAt(part.slice(1), { name, line, candidates }));
-      return;
-    }
-    const last = parts.pop();
-    if (last !== '0' || parts.length === 0) throw new FileError(name, line, 'a ballot does not end with 0');
-    const weight = readRational(parts[0], { name, line, what: 'weight' });
-    if (weight.top < 0n) throw new FileError(name, line, 'a weight is negative');
-    const marks = readMarks(parts.slice(1), { name, line, candidates });
-    if (weight.top === 0n) return;
-    const whole = weight.bottom === 1n && weight.top <= 0x7fffffffn;
-    if (whole) box.cast(marks, Number(weight.top));
-    else box.cast(marks, 1, weight);
+      for (const part of parts) withdrawn.add(candidateAt(part.slice(1), place));
+    } else castLine(box, parts, place);
   };
   return {
     line(raw, number) {
@@ -65,6 +56,18 @@ export function bltReader(name: string): LineReader<Election> {
       return withoutWithdrawn({ titles, withdrawn, seats: size.seats, meta, box });
     },
   };
+}
+
+/** One ballot: a whole weight is so many equal ballots, any other weighs its one ballot. */
+function castLine(box: BallotBox, parts: readonly string[], place: BallotPlace): void {
+  const { name, line } = place;
+  if (parts.at(-1) !== '0' || parts.length < 2) throw new FileError(name, line, 'a ballot does not end with 0');
+  const weight = readRational(parts[0], { name, line, what: 'weight' });
+  if (weight.top < 0n) throw new FileError(name, line, 'a weight is negative');
+  const marks = readMarks(parts.slice(1, -1), place);
+  if (weight.bottom === 1n && weight.top <= 0x7fffffffn) {
+    if (weight.top > 0n) box.cast(marks, Number(weight.top));
+  } else box.cast(marks, 1, weight);
 }
 
 interface BallotPlace {
@@ -97,7 +100,7 @@ interface Read {
   readonly withdrawn: ReadonlySet<number>;
   readonly seats: number;
   readonly meta: Record<string, string>;
-  readonly box: ReturnType<typeof ballotBox>;
+  readonly box: BallotBox;
 }
 
 function withoutWithdrawn({ titles, withdrawn, seats, meta, box }: Read): Election {

@@ -24,48 +24,35 @@ export function pabulibVotes({ name, kind, header, projects }: Setting) {
     box.rescale(factor);
     for (const [option, value] of open) open.set(option, value * factor);
   });
-  const voters = new Set<number>();
-  const notes: Step[] = [];
+  const { notes, note, seeVoter } = noteBook();
   const column = { voter: header.indexOf('voter_id'), vote: header.indexOf('vote'), points: header.indexOf('points') };
   const weighs = kind === 'score' || kind === 'cumulative';
 
-  const note = (step: Step): void => {
-    if (notes.length < mostNotes) notes.push(step);
+  const addMark = (mark: { option: number; id: string; points?: string }, line: number): void => {
+    const before = open.get(mark.option);
+    if (before !== undefined) note({ kind: 'project-listed-twice', project: mark.id, line });
+    if (mark.points !== undefined) {
+      const value = points.read(mark.points, { name, line, what: 'points' });
+      if (kind === 'cumulative' && value < 0) throw new FileError(name, line, 'points are negative');
+      if (before === undefined) open.set(mark.option, value);
+      else if (kind === 'cumulative') open.set(mark.option, (open.get(mark.option) ?? 0) + value);
+    } else if (before === undefined) open.set(mark.option, kind === 'ranked' ? open.size + 1 : 1);
   };
-  const seeVoter = (id: string, line: number): void => {
-    const print = fingerprint(id);
-    if (voters.has(print)) note({ kind: 'voter-stands-twice', voter: id, line });
-    else voters.add(print);
-  };
-  const readPoints = (row: Row, ids: readonly string[]): readonly string[] => {
-    if (column.points < 0) throw new FileError(name, row.line, `${kind} ballots need a column points`);
-    const given = listed(row.cells[column.points] ?? '');
-    if (given.length === ids.length) return given;
-    throw new FileError(name, row.line, `${ids.length} projects are marked and ${given.length} points are given`);
-  };
-  const marksOf = (row: Row): Map<number, number> => {
+  const readMarks = (row: Row): void => {
     const ids = listed(row.cells[column.vote] ?? '');
-    const given = weighs ? readPoints(row, ids) : undefined;
-    const marks = new Map<number, number>();
-    open = marks;
+    const given = weighs ? pointsOf(row, { name, ids, column: column.points }) : [];
+    open = new Map();
     ids.forEach((id, i) => {
       const option = indexOf.get(id);
       if (option === undefined) throw new FileError(name, row.line, `there is no project ${quote(id)}`);
-      const before = marks.get(option);
-      if (before !== undefined) note({ kind: 'project-listed-twice', project: id, line: row.line });
-      if (given) {
-        const value = points.read(given[i], { name, line: row.line, what: 'points' });
-        if (kind === 'cumulative' && value < 0) throw new FileError(name, row.line, 'points are negative');
-        if (before === undefined) marks.set(option, value);
-        else if (kind === 'cumulative') marks.set(option, before + value);
-      } else if (before === undefined) marks.set(option, kind === 'ranked' ? marks.size + 1 : 1);
+      addMark({ option, id, points: given[i] }, row.line);
     });
-    return marks;
   };
   return {
     add(row: Row): void {
       if (column.voter >= 0) seeVoter(row.cells[column.voter], row.line);
-      const marks = [...marksOf(row)];
+      readMarks(row);
+      const marks = [...open];
       if (kind !== 'ranked') marks.sort((a, b) => a[0] - b[0]);
       box.cast({ options: marks.map(([option]) => option), values: marks.map(([, value]) => value) });
     },
@@ -77,6 +64,31 @@ export function pabulibVotes({ name, kind, header, projects }: Setting) {
       };
     },
   };
+}
+
+/** What is noted about a file, and the voters met so far. */
+function noteBook() {
+  const notes: Step[] = [];
+  const voters = new Set<number>();
+  const note = (step: Step): void => {
+    if (notes.length < mostNotes) notes.push(step);
+  };
+  return {
+    notes,
+    note,
+    seeVoter(id: string, line: number): void {
+      const print = fingerprint(id);
+      if (voters.has(print)) note({ kind: 'voter-stands-twice', voter: id, line });
+      else voters.add(print);
+    },
+  };
+}
+
+function pointsOf(row: Row, { name, ids, column }: { name: string; ids: readonly string[]; column: number }) {
+  if (column < 0) throw new FileError(name, row.line, 'ballots of points need a column points');
+  const given = listed(row.cells[column] ?? '');
+  if (given.length === ids.length) return given;
+  throw new FileError(name, row.line, `${ids.length} projects are marked and ${given.length} points are given`);
 }
 
 /** The parts of a cell kept apart by commas. */

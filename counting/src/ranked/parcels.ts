@@ -18,45 +18,32 @@ export function stvParcels({ queues, units, options, one }: Setting) {
   const votes = new Array<bigint>(options).fill(0n);
   const at = queues.start.slice(0, queues.size);
   const closed = new Uint8Array(options);
-  const { times, weight } = units.ballots;
-  const classes = units.each.length;
-  const counts = new Float64Array((options + 1) * classes);
+  const tally = voterTally(units, options + 1);
   let exhausted = 0n;
 
-  /** Moves rows to their next open wish at one value. Each row's count is at most 2^32, and so is their number: sums stay exact. */
+  /** Moves rows to their next open wish at one value. */
   const deal = (rows: Iterable<number>, value: bigint): void => {
-    counts.fill(0);
     const receiving: (number[] | undefined)[] = new Array(options);
     for (const row of rows) {
       const end = queues.start[row + 1];
       while (at[row] < end && closed[queues.option[at[row]]] === 1) at[row]++;
       const to = at[row] < end ? queues.option[at[row]] : options;
-      counts[to * classes + (classes > 1 && weight ? weight[row] : 0)] += times[row];
+      tally.add(to, row);
       if (to === options) continue;
-      let parcel = receiving[to];
-      if (!parcel) {
-        parcel = held[to].get(value) ?? [];
-        held[to].set(value, parcel);
-        receiving[to] = parcel;
-      }
+      const parcel = receiving[to] ?? held[to].get(value) ?? [];
+      if (!receiving[to]) held[to].set(value, parcel);
+      receiving[to] = parcel;
       parcel.push(row);
     }
-    for (let to = 0; to <= options; to++) {
-      let sum = 0n;
-      for (let i = 0; i < classes; i++) {
-        const count = counts[to * classes + i];
-        if (count > 0) sum += BigInt(count) * units.each[i];
-      }
-      if (to === options) exhausted += sum * value;
-      else votes[to] += sum * value;
-    }
+    for (let to = 0; to < options; to++) votes[to] += tally.take(to) * value;
+    exhausted += tally.take(options) * value;
   };
   deal(marking(queues), one);
   const all = votes.reduce((sum, part) => sum + part, 0n);
   return {
     one,
     votes: votes as readonly bigint[],
-    /** Votes that no longer count for anybody. */
+    /** Votes that no longer count for anybody, and what was cut off. */
     exhausted: (): bigint => exhausted,
     /** All votes dealt at the beginning. */
     dealt: (): bigint => all,
@@ -68,10 +55,30 @@ export function stvParcels({ queues, units, options, one }: Setting) {
     passOn(option: number, keep: bigint, revalue: (value: bigint) => bigint): void {
       const parcels = held[option];
       held[option] = new Map();
-      const before = votes.reduce((sum, part) => sum + part, exhausted);
       votes[option] = keep;
       for (const [value, rows] of parcels) deal(rows, revalue(value));
-      exhausted += before - votes.reduce((sum, part) => sum + part, exhausted);
+      exhausted = votes.reduce((rest, part) => rest - part, all);
+    },
+  };
+}
+
+/** Adds up voters by place; a row's count is at most 2^32 and so is the number of rows, so plain numbers stay exact. */
+function voterTally({ ballots: { times, weight }, each }: Units, places: number) {
+  const classes = each.length;
+  const counts = new Float64Array(places * classes);
+  return {
+    add(place: number, row: number): void {
+      counts[place * classes + (classes > 1 && weight ? weight[row] : 0)] += times[row];
+    },
+    /** The sum of a place in units; it starts again at nothing. */
+    take(place: number): bigint {
+      let sum = 0n;
+      for (let i = 0; i < classes; i++) {
+        const count = counts[place * classes + i];
+        if (count > 0) sum += BigInt(count) * each[i];
+        counts[place * classes + i] = 0;
+      }
+      return sum;
     },
   };
 }
