@@ -15,7 +15,7 @@ interface SeededPerson {
 }
 
 /** Nobody can receive mail there (RFC 2606), so no letter of the demo reaches a stranger. */
-const DOMAIN = 'sofra.example.org';
+const DOMAIN = 'example.org';
 
 /** The demo's people by key: two villages, their facilitators, an NGO, a municipality and guests. Every one is invented. */
 const demoPeople = {
@@ -53,7 +53,7 @@ export type DemoPersonKey = keyof typeof demoPeople;
 
 /** Who is offered at the door of the demo, one of each kind. */
 const atTheDoor: Readonly<Record<DemoRole, DemoPersonKey>> = {
-  villager: 'milena',
+  villager: 'nikola',
   facilitator: 'vera',
   officer: 'ana',
   official: 'miodrag',
