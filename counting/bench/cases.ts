@@ -6,6 +6,8 @@ import { greedyPerCost } from '../src/greedy-per-cost.ts';
 import { phragmen } from '../src/phragmen.ts';
 import { realData } from '../src/real/folder.ts';
 import { scottishStv } from '../src/scottish-stv.ts';
+import { groupCases } from './groups.ts';
+import { panelCases } from './panel.ts';
 import { syntheticBudget } from './synthetic-budget.ts';
 
 /** One row of the table. `prepare` reads or makes the ballots outside the clock and gives the count that is timed. */
@@ -93,4 +95,6 @@ export const cases: readonly Case[] = [
   ...[1e4, 1e5, 1e6].map((ballots) => synthetic('equal-shares add1, score', ballots, 'score')),
   ...[1e4, 1e5, 1e6].map((ballots) => synthetic('phragmen', ballots, 'approval')),
   ...[1e4, 1e5, 1e6].map((ballots) => synthetic('greedy', ballots, 'approval')),
+  ...groupCases,
+  ...panelCases,
 ];

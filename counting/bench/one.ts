@@ -6,7 +6,7 @@ const { ballots, count } = await cases[index].prepare();
 const milliseconds: number[] = [];
 for (let run = 0; run < runs; run++) {
   const before = process.cpuUsage();
-  count();
+  await count();
   const { user, system } = process.cpuUsage(before);
   milliseconds.push((user + system) / 1000);
 }

@@ -25,6 +25,7 @@ export { type MajorityOptions, majority } from './majority.ts';
 export { type MajorityJudgmentOptions, majorityJudgment } from './majority-judgment.ts';
 export { type MeekStvOptions, meekStv } from './meek-stv.ts';
 export { CountingError, type Outcome, type Step, type TieOrder } from './outcome.ts';
+export { drawPanel, type Panel, type PanelOptions, type Quota, type Volunteer } from './panel.ts';
 export { type PhragmenOptions, phragmen } from './phragmen.ts';
 export * from './power.ts';
 export type { Strength } from './ranked/strength.ts';

@@ -60,7 +60,7 @@ function shareOf(programme: Programme, rest: Rest, whole: Int32Array): number {
 }
 
 /** Objectives tried for a corner of the face that happens to be whole, before whole numbers are asked for. */
-const CORNERS = 6;
+const CORNERS = 14;
 
 /** The same small pushes every time: they only choose among corners. */
 const pushed = (cost: Float64Array, round: number): Float64Array =>
@@ -110,7 +110,7 @@ export const NOTHING_LEFT = 1e-7;
 export function decompose(highs: Highs, programme: Programme, seats: Float64Array): Mixture {
   const data = seatProgramme(programme);
   return withProgramme(highs, data, (linear) =>
-    withProgramme(highs, { ...data, whole: true }, (whole) => {
+    withProgramme(highs, { ...data, whole: true, any: true }, (whole) => {
       const compositions: Composition[] = [];
       let rest: Rest = { seats, left: 1 };
       while (rest.left > NOTHING_LEFT) {

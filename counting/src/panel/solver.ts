@@ -32,6 +32,8 @@ export interface LinearProgramme {
     readonly most: number;
   }[];
   readonly whole?: boolean;
+  /** Any whole point will do, not only the best. */
+  readonly any?: boolean;
 }
 
 function modelData(highs: Highs, programme: LinearProgramme): ModelData {
@@ -72,7 +74,7 @@ export function withProgramme<Result>(
     model.options.set({
       output_flag: false,
       random_seed: 1,
-      mip_rel_gap: 0,
+      mip_rel_gap: programme.any ? 1 : 0,
       mip_abs_gap: 1e-9,
       primal_feasibility_tolerance: 1e-10,
     });
