@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { demoOrigin } from './demo-house.ts';
+import { launchChromium } from './pictures.ts';
 
 /** How a person comes: everything absent is a desk with JavaScript, English, light, in the shared demo house. */
 export interface Visit {
@@ -22,18 +23,11 @@ interface Fixtures {
 
 const kept = globalThis as { sofraBrowser?: Promise<Browser> };
 
-const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // It opens nothing but our own pages, and in a container its sandbox has no ground to stand on.
-    args: ['--disable-dev-shm-usage', '--no-sandbox'],
-  });
-
 /** A story told in a real browser. Its title is a promise to people. */
 export const journey = test.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: the test runner reads from the pattern which fixtures are asked for
   visit: async ({}, use) => {
-    kept.sofraBrowser ??= openBrowser();
+    kept.sofraBrowser ??= launchChromium();
     const browser = await kept.sofraBrowser;
     const contexts: { close(): Promise<void> }[] = [];
     const complaints: string[] = [];

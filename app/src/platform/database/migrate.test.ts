@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Migration, migrate, pendingMigrations, readMigrations } from './migrate.ts';
@@ -7,6 +12,22 @@ import { emptyDatabase } from './testing.ts';
 const file = (name: string, text: string, hash = text): Migration => ({ name, text, hash });
 const garden = file('0001-garden.sql', 'create schema garden; create table garden.bed (id integer primary key);');
 const tree = file('0002-tree.sql', 'create table garden.tree (id integer primary key);');
+
+const inFolder = (name: string, text: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'sofra-migrations-'));
+  writeFileSync(join(folder, name), text);
+  return folder;
+};
+
+/** What a starting process does, in a process of its own. */
+const starter = `
+  const here = ${JSON.stringify(new URL('.', import.meta.url).href)};
+  Promise.all([import(here + 'open.ts'), import(here + 'migrate.ts')]).then(async ([{ openDatabase }, { migrate, readMigrations }]) => {
+    const [databaseUrl, folder] = process.argv.slice(1);
+    const { db, close } = await openDatabase({ dataDir: '', databaseUrl });
+    console.log(JSON.stringify(await migrate(db, readMigrations(folder))));
+    await close();
+  });`;
 
 let database: Database;
 beforeAll(async () => {
@@ -48,6 +69,26 @@ describe('a database is brought up to its version', () => {
   });
 
   it('hashes a file the same wherever its lines end', () => {
-    expect(readMigrations().every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+    const [unix, windows] = ['select 1;\nselect 2;\n', 'select 1;\r\nselect 2;\r\n'].map((text) =>
+      inFolder('0001-a.sql', text),
+    );
+    expect(readMigrations(windows)).toEqual(readMigrations(unix));
+    for (const folder of [unix, windows]) rmSync(folder, { recursive: true });
+  });
+
+  it('is brought up once by two processes that start at the same time', async ({ skip }) => {
+    if (database.kind === 'pglite') skip('the folder lock lets only one process in');
+    const folder = inFolder(
+      '0001-slow.sql',
+      'select pg_sleep(0.5); create schema slow; create table slow.bed (id integer);',
+    );
+    const fresh = await emptyDatabase();
+    const starts = [1, 2].map(() =>
+      promisify(execFile)(process.execPath, ['-e', starter, fresh.directUrl ?? '', folder]),
+    );
+    const ran = (await Promise.all(starts)).map(({ stdout }) => JSON.parse(stdout));
+    expect(ran.flat()).toEqual(['0001-slow.sql']);
+    await fresh.close();
+    rmSync(folder, { recursive: true });
   });
 });
