@@ -145,78 +145,59 @@ create table forum.appeal (
   check ((answered_at is null) = (upheld is null) and (answered_at is null) = (answer is null))
 );
 
--- A conversation: short statements that everyone marks with agree, disagree or pass.
+-- A conversation: short statements that people mark with agree, disagree or pass. So far they are brought in from elsewhere:
+-- no accounts stand behind their voters, only the numbers of that import.
 create table forum.conversation (
   community_id uuid not null references communities.community (id),
   id uuid not null,
   number integer not null,
   title text not null check (length(title) between 3 and 300),
-  about text not null default '',
-  locale text not null check (locale in ('sr-Cyrl', 'sr-Latn', 'mk', 'sq', 'en')),
-  started_by uuid references people.person (id),
+  locale text not null check (locale ~ '^[a-zA-Z-]{2,12}$'),
   started_at timestamptz not null,
-  -- Where it was read in from; null when it was held here. No accounts stand behind its voters.
-  imported_from text,
-  imported_at timestamptz,
+  imported_from text not null check (length(imported_from) between 1 and 300),
+  imported_at timestamptz not null,
+  imported_by uuid references people.person (id),
   voters integer not null default 0 check (voters >= 0),
   marks integer not null default 0 check (marks >= 0),
-  -- An import shows itself only when it is whole.
+  -- It shows itself only when it is whole.
   shown_at timestamptz,
   primary key (community_id, id),
-  unique (community_id, number),
-  check ((imported_from is null) = (imported_at is null)),
-  check (imported_from is not null or started_by is not null)
+  unique (community_id, number)
 );
 
 create table forum.statement (
   community_id uuid not null,
   conversation_id uuid not null,
-  id uuid not null,
   position integer not null check (position >= 0),
-  text text not null check (length(text) between 1 and 2000),
-  locale text not null check (locale in ('sr-Cyrl', 'sr-Latn', 'mk', 'sq', 'en')),
-  written_by uuid references people.person (id),
-  written_at timestamptz not null,
-  agreed integer not null default 0 check (agreed >= 0),
-  disagreed integer not null default 0 check (disagreed >= 0),
-  passed integer not null default 0 check (passed >= 0),
-  primary key (community_id, conversation_id, id),
-  unique (community_id, conversation_id, position),
+  text text not null check (length(text) between 1 and 4000),
+  locale text not null check (locale ~ '^[a-zA-Z-]{2,12}$'),
+  agreed integer not null check (agreed >= 0),
+  disagreed integer not null check (disagreed >= 0),
+  passed integer not null check (passed >= 0),
+  -- Taken out by those who moderated it where it was held: kept for the count, not shown.
+  out boolean not null,
+  primary key (community_id, conversation_id, position),
   foreign key (community_id, conversation_id) references forum.conversation (community_id, id)
 );
 
--- Marks of members, one a statement, may change.
-create table forum.mark (
-  community_id uuid not null,
-  conversation_id uuid not null,
-  statement_id uuid not null,
-  person_id uuid not null references people.person (id),
-  mark smallint not null check (mark in (-1, 0, 1)),
-  marked_at timestamptz not null,
-  primary key (community_id, conversation_id, statement_id, person_id),
-  foreign key (community_id, conversation_id, statement_id)
-    references forum.statement (community_id, conversation_id, id)
-);
-
--- Marks of an imported conversation: one row a numbered voter of that import, its statements and marks as two lists.
+-- One row a numbered voter of the import: positions of statements and the marks on them as two lists.
 create table forum.imported_voter (
   community_id uuid not null,
   conversation_id uuid not null,
   voter integer not null check (voter >= 0),
   positions integer[] not null,
-  marks smallint[] not null,
+  marks smallint[] not null check (-1 <= all (marks) and 1 >= all (marks)),
   primary key (community_id, conversation_id, voter),
   foreign key (community_id, conversation_id) references forum.conversation (community_id, id),
   check (cardinality(positions) = cardinality(marks))
 );
 
--- What the count of a conversation gave, kept so that its page opens at once.
+-- Who thinks alike, counted once and kept, so that the page opens at once.
 create table forum.picture_of_opinion (
   community_id uuid not null,
   conversation_id uuid not null,
   drawn_at timestamptz not null,
-  marks integer not null,
-  groups jsonb not null,
+  picture jsonb not null,
   primary key (community_id, conversation_id),
   foreign key (community_id, conversation_id) references forum.conversation (community_id, id)
 );

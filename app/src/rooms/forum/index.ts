@@ -1,3 +1,3 @@
 export { onForum, onPost, onThread } from './permissions.ts';
-export { MARKS, REASONS, type Reason } from './words.ts';
+export { REASONS, type Reason } from './words.ts';
 export { writingLocale } from './writing-locale.ts';

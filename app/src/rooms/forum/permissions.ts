@@ -20,6 +20,7 @@ export const onForum = {
     who: ['member'],
     holds: (actor, subject) => inCircle(actor, subject.communityId, subject.startThread),
   },
+  bring: { sentence: 'forum.permission.bring', who: ['facilitator', 'steward'], holds: desk },
   moderate: { sentence: 'forum.permission.moderate', who: ['facilitator', 'steward'], holds: desk },
 } satisfies PermissionTable<ForumSubject>;
 
@@ -34,11 +35,6 @@ export const onThread = {
   report: { sentence: 'forum.permission.report', who: ['person'], holds: (actor) => actor.kind === 'person' },
   close: { sentence: 'forum.permission.close', who: ['facilitator', 'steward'], holds: desk },
   fold: { sentence: 'forum.permission.fold', who: ['facilitator', 'steward'], holds: desk },
-  mark: {
-    sentence: 'forum.permission.mark',
-    who: ['member'],
-    holds: (actor, { communityId }) => hasRole(actor, communityId, 'member'),
-  },
 } satisfies PermissionTable<ThreadSubject>;
 
 /** One post, or what happened to it. */

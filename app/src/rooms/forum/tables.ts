@@ -77,12 +77,11 @@ declare module '#platform/database/tables.ts' {
       id: string;
       number: number;
       title: string;
-      about: Generated<string>;
       locale: string;
-      startedBy: string | null;
       startedAt: Date;
-      importedFrom: string | null;
-      importedAt: Date | null;
+      importedFrom: string;
+      importedAt: Date;
+      importedBy: string | null;
       voters: Generated<number>;
       marks: Generated<number>;
       shownAt: Date | null;
@@ -90,23 +89,13 @@ declare module '#platform/database/tables.ts' {
     'forum.statement': {
       communityId: string;
       conversationId: string;
-      id: string;
       position: number;
       text: string;
       locale: string;
-      writtenBy: string | null;
-      writtenAt: Date;
-      agreed: Generated<number>;
-      disagreed: Generated<number>;
-      passed: Generated<number>;
-    };
-    'forum.mark': {
-      communityId: string;
-      conversationId: string;
-      statementId: string;
-      personId: string;
-      mark: number;
-      markedAt: Date;
+      agreed: number;
+      disagreed: number;
+      passed: number;
+      out: boolean;
     };
     'forum.importedVoter': {
       communityId: string;
@@ -115,13 +104,7 @@ declare module '#platform/database/tables.ts' {
       positions: number[];
       marks: number[];
     };
-    'forum.pictureOfOpinion': {
-      communityId: string;
-      conversationId: string;
-      drawnAt: Date;
-      marks: number;
-      groups: Json;
-    };
+    'forum.pictureOfOpinion': { communityId: string; conversationId: string; drawnAt: Date; picture: Json };
   }
 }
 
@@ -141,7 +124,6 @@ export const forumTables: readonly RegisteredTable[] = [
   { table: 'forum.appeal', class: 'sensitive', ...kept },
   { table: 'forum.conversation', class: 'public', ...kept },
   { table: 'forum.statement', class: 'public', ...kept },
-  { table: 'forum.mark', class: 'personal', ...kept },
   { table: 'forum.imported_voter', class: 'public', ...kept },
   { table: 'forum.picture_of_opinion', class: 'public', ...kept },
 ];

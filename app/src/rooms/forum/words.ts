@@ -67,10 +67,6 @@ export type AppealFold = z.infer<typeof AppealFold>;
 export const AnswerAppeal = AboutFold.extend({ upheld: z.enum(['yes', 'no']), answer: words(3, 1000) });
 export type AnswerAppeal = z.infer<typeof AnswerAppeal>;
 
-export const MARKS = { agree: 1, disagree: -1, pass: 0 } as const;
-export const MarkStatement = InThread.extend({ statementId: z.uuid(), mark: z.enum(['agree', 'disagree', 'pass']) });
-export type MarkStatement = z.infer<typeof MarkStatement>;
-
 /** `@Ime`: the names called in a text, as they were typed. */
 export const mentionsIn = (text: string): string[] => [
   ...new Set(

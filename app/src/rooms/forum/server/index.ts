@@ -15,6 +15,8 @@ import { replyInThread } from './reply-in-thread.ts';
 import { startThread } from './start-thread.ts';
 
 export { closeThread } from './close-thread.ts';
+export { type ImportPolis, importPolis } from './conversations/import-polis.ts';
+export { listConversations, showConversation } from './conversations/queries.ts';
 export { editPost } from './edit-post.ts';
 export { followThread } from './follow-thread.ts';
 export { answerAppeal, appealFold } from './moderation/appeal-fold.ts';

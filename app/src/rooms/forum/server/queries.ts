@@ -4,6 +4,7 @@ import { abilities } from '#platform/permissions.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
 import { onForum, onThread } from '../permissions.ts';
+import { listConversations } from './conversations/queries.ts';
 import { findThread, forumSubject } from './find-thread.ts';
 import { postsOf, type ShownPost } from './posts-of.ts';
 
@@ -31,6 +32,7 @@ export async function listThreads(
   community: Community;
   threads: ListedThread[];
   next: string | null;
+  conversations: Awaited<ReturnType<typeof listConversations>>;
   can: Record<keyof typeof onForum, boolean>;
 }> {
   const community = await findCommunity(context.db, slug);
@@ -71,6 +73,7 @@ export async function listThreads(
     community,
     threads,
     next: rows.length > THREADS && last ? last.stirredAt.toISOString() : null,
+    conversations: before ? [] : await listConversations(context, community.id),
     can: abilities(onForum, context.actor, await forumSubject(context, community.id)),
   };
 }
