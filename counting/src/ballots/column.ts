@@ -32,7 +32,8 @@ export function growingColumn<Kind extends Column>(kind: new (length: number) =>
       const whole = new kind(length);
       blocks.forEach((part, i) => {
         whole.set(part.subarray(0, Math.min(block, length - i * block)), i * block);
-        part.buffer.transfer(0);
+        // Engines before 2024 lack it and give the block back when they next clean up.
+        if ('transfer' in part.buffer) part.buffer.transfer(0);
       });
       blocks.length = 0;
       return whole;
