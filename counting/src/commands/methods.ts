@@ -19,8 +19,8 @@ import { score } from '../score.ts';
 import { scottishStv } from '../scottish-stv.ts';
 import { UsageError } from './usage-error.ts';
 
-/** How the text of an option is read: as it stands, as a whole number, as ids parted by commas, or as an order of ties. */
-type Reading = 'word' | 'whole' | 'ids' | 'ties';
+/** How the text of an option is read: as it stands, as a whole number, as ids parted by commas, or as an order of ties (a budget's may be `cost` or `votes`). */
+type Reading = 'word' | 'whole' | 'ids' | 'ties' | 'budget-ties';
 
 interface Method {
   readonly options: Readonly<Record<string, Reading>>;
@@ -54,10 +54,10 @@ export const methods: Readonly<Record<string, Method>> = {
   condorcet: { options: {}, count: condorcet },
   'scottish-stv': { options: { quota: 'word', decimals: 'whole', ...stv }, count: scottishStv },
   'meek-stv': { options: stv, count: meekStv },
-  'equal-shares': { options: { ...shares, ties: 'ties' }, count: equalShares },
-  greedy: { options: { misfit: 'word', threshold: 'word', ties: 'ties' }, count: greedy },
-  'greedy-per-cost': { options: { misfit: 'word', ties: 'ties' }, count: greedyPerCost },
-  phragmen: { options: { misfit: 'word', ties: 'ties' }, count: phragmen },
+  'equal-shares': { options: { ...shares, ties: 'budget-ties' }, count: equalShares },
+  greedy: { options: { misfit: 'word', threshold: 'word', ties: 'budget-ties' }, count: greedy },
+  'greedy-per-cost': { options: { misfit: 'word', ties: 'budget-ties' }, count: greedyPerCost },
+  phragmen: { options: { misfit: 'word', ties: 'budget-ties' }, count: phragmen },
 };
 
 /** The method of that name. Throws a UsageError that lists the names when there is none. */
@@ -84,7 +84,7 @@ function typed(as: Reading, text: string, key: string): unknown {
     if (/^\d{1,9}$/.test(text)) return Number(text);
     throw new UsageError(`the option ${key}=${text} is not a whole number`);
   }
-  if (as === 'ties' && text === 'list') return undefined;
-  if (as === 'ties' && (text === 'cost' || text === 'votes')) return text;
+  if (as !== 'ids' && text === 'list') return undefined;
+  if (as === 'budget-ties' && (text === 'cost' || text === 'votes')) return text;
   return text.split(',').map((id) => id.trim());
 }

@@ -22,8 +22,10 @@ export function bltNames(lines: readonly NameLine[], candidates: number, file: s
   };
 }
 
-/** A line of one name. Quotes around it are taken off, also when only one of the two is there; quotes inside stay. */
+/** A line of one name. Quotes around it are taken off, also when only one of the two is there; quotes inside stay. A name and a party, each in quotes, are one name. */
 function unquoted(text: string): string {
+  const two = /^"([^"]*)"\s+"([^"]*)"$/.exec(text);
+  if (two) return `${two[1]} ${two[2]}`.trim();
   return text
     .replace(/\s+#[^"]*$/, '')
     .replace(/^"/, '')

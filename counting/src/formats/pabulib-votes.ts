@@ -91,10 +91,10 @@ function pointsOf(row: Row, { name, ids, column }: { name: string; ids: readonly
   throw new FileError(name, row.line, `${ids.length} projects are marked and ${given.length} points are given`);
 }
 
-/** The parts of a cell kept apart by commas. */
+/** The parts of a cell kept apart by commas; commas at its end say nothing. */
 function listed(cell: string): readonly string[] {
-  if (cell.trim() === '') return [];
   const parts = cell.split(',');
+  while (parts.at(-1)?.trim() === '') parts.pop();
   return cell.includes(' ') ? parts.map((part) => part.trim()) : parts;
 }
 
