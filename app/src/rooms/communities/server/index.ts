@@ -3,6 +3,7 @@ import { atDesk, onCommunity, onHouse, onOrganisation } from '../permissions.ts'
 import { communitiesTables } from '../tables.ts';
 import { leaveEverywhere } from './after-erasure.ts';
 import { sayAttribute, withdrawAttribute } from './attributes/say-attribute.ts';
+import { beginHouse } from './community/begin-house.ts';
 import { editCommunity } from './community/edit-community.ts';
 import { foundCommunity } from './community/found-community.ts';
 import { endHelpLine, enterHelpLine } from './community/help-lines.ts';
@@ -19,6 +20,7 @@ import { giveCard, unvouchFor, vouchFor } from './membership/confirm-seat.ts';
 import { declineRequest, withdrawRequest } from './membership/decline-request.ts';
 import { joinCommunity } from './membership/join-community.ts';
 import { changeBelonging, leaveCommunity } from './membership/leave-community.ts';
+import { seatPeople } from './membership/seat-people.ts';
 import { bringOrganisation, partOrganisation } from './organisations/bring-organisation.ts';
 import { addToOrganisation, endInOrganisation } from './organisations/people-of-organisation.ts';
 import { editOrganisation, registerOrganisation } from './organisations/register-organisation.ts';
@@ -29,6 +31,8 @@ import { stepDown } from './roles/step-down.ts';
 
 export { type Deed, demoTown, seedCommunities, type Town } from '../seed.ts';
 export { attributeCounts, type GroupCount, type ShownCount, shownCounts } from './attributes/attribute-counts.ts';
+export { charterGroups } from './attributes/groups-of.ts';
+export { houseIsNew } from './community/begin-house.ts';
 export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf } from './community/charter-of.ts';
 export {
   allCommunities,
@@ -39,6 +43,7 @@ export {
   organisationsOf,
 } from './community/find-community.ts';
 export { nextNumber } from './community/number.ts';
+export { homeOfCommunity } from './home.ts';
 export { type ShownInvitation, showInvitation } from './invitations/answer-invitation.ts';
 export { checkInvitations } from './invitations/check-invitations.ts';
 export { showHeldInvitations } from './invitations/hold-invitations.ts';
@@ -46,6 +51,7 @@ export { applyHeldInvitations, importInvitations } from './invitations/import-in
 export { type ShownList, showLists } from './invitations/queries.ts';
 export { countMembers, isMemberSince, membersOf, peopleWithRole, seatOf } from './membership/members-of.ts';
 export { type ListedMember, type MembersPage, showMembers } from './membership/queries.ts';
+export { printCards } from './membership/seat-people.ts';
 export { myOrganisations, type OrganisationPage, showOrganisation } from './organisations/queries.ts';
 export {
   type About,
@@ -57,12 +63,14 @@ export {
   showMySeat,
 } from './queries.ts';
 export { helpLines, peopleOfPower, privateDoorKeepers } from './roles/private-door.ts';
+export { type Holder, type RolesPage, showRoles } from './roles/queries.ts';
 export { rolesOfPerson } from './roles/roles-of-person.ts';
 export {
   acceptInvitation,
   addToOrganisation,
   admitRequest,
   askRecall,
+  beginHouse,
   bringOrganisation,
   changeBelonging,
   declineInvitation,
@@ -83,6 +91,7 @@ export {
   proposeRole,
   registerOrganisation,
   sayAttribute,
+  seatPeople,
   secondRole,
   setBenchmark,
   stepDown,
@@ -98,6 +107,7 @@ export {
 export const communitiesRoom: Room = {
   name: 'communities',
   actions: [
+    beginHouse,
     foundCommunity,
     editCommunity,
     writeCharter,
@@ -111,6 +121,7 @@ export const communitiesRoom: Room = {
     leaveCommunity,
     changeBelonging,
     giveCard,
+    seatPeople,
     vouchFor,
     unvouchFor,
     proposeRole,

@@ -11,6 +11,8 @@ export interface OrganisationPage {
   readonly communities: readonly { readonly slug: string; readonly name: string; readonly locale: string }[];
   readonly members: readonly { readonly personId: string; readonly name: string; readonly role: string }[];
   readonly may: Record<keyof typeof onOrganisation, boolean>;
+  /** Who sits at the reader's own tables and may be added by who leads it. */
+  readonly candidates: readonly { readonly personId: string; readonly name: string }[];
   /** The reader acts for it right now. */
   readonly acting: boolean;
 }
@@ -26,15 +28,35 @@ export async function showOrganisation(context: Context, slug: string): Promise<
     .where('belongs.endedAt', 'is', null)
     .orderBy('c.name')
     .execute();
+  const members = may(onOrganisation.seeMembers, actor, organisation)
+    ? await membersOfOrganisation(context, organisation.id)
+    : [];
+  const candidates = may(onOrganisation.edit, actor, organisation) ? await neighbours(context) : [];
   return {
     organisation,
     communities,
-    members: may(onOrganisation.seeMembers, actor, organisation)
-      ? await membersOfOrganisation(context, organisation.id)
-      : [],
+    members,
+    candidates: candidates.filter(({ personId }) => !members.some((member) => member.personId === personId)),
     may: abilities(onOrganisation, actor, organisation),
     acting: actor.kind === 'person' && actor.actingForId === organisation.id,
   };
+}
+
+/** Members of the communities in which the reader is a member: nobody is found here whom the reader could not see there. */
+async function neighbours(context: Context): Promise<{ personId: string; name: string }[]> {
+  if (context.actor.kind !== 'person') return [];
+  const rows = await context.db
+    .selectFrom('communities.membership as mine')
+    .innerJoin('communities.membership as theirs', 'theirs.communityId', 'mine.communityId')
+    .innerJoin('people.person as p', 'p.id', 'theirs.personId')
+    .select(['theirs.personId', 'p.name'])
+    .distinct()
+    .where('mine.personId', '=', context.actor.personId)
+    .where('mine.leftAt', 'is', null)
+    .where('theirs.leftAt', 'is', null)
+    .limit(500)
+    .execute();
+  return rows.sort((a, b) => context.language.compare(a.name, b.name));
 }
 
 async function membersOfOrganisation(context: Context, organisationId: string) {

@@ -1,0 +1,42 @@
+/// <reference types="vite/client" />
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Language } from '#platform/language/language.ts';
+import { nameFor } from '#rooms/communities/index.ts';
+import { type CommunityFrame, showFrame } from '#rooms/communities/server/index.ts';
+import type { Link } from '#ui/link.ts';
+import type { Masthead } from './masthead.ts';
+import { read } from './read.ts';
+
+/** Rooms of a community in the order in which they are offered; the first part of the address under `/c/SLUG/`. */
+const PLACES = ['needs', 'forum', 'decisions', 'members', 'about', 'desk'] as const;
+
+/** Only what has a page is offered. */
+const pages = Object.keys(import.meta.glob('/src/routes/*/c/*/*/+page.svelte'));
+const built = PLACES.filter((place) => pages.some((path) => path.endsWith(`/c/[slug]/${place}/+page.svelte`)));
+
+/** What every page of a community gets from its layout: `data.community`, `data.may`, `data.seat`, `data.waits`, the header. */
+export async function loadFrame(event: RequestEvent): Promise<CommunityFrame & { masthead: Masthead }> {
+  const slug = event.params.slug ?? '';
+  const frame = await read(event, (context) => showFrame(context, slug));
+  return { ...frame, masthead: mastheadOf(event.locals.language, frame, event.url.pathname) };
+}
+
+function mastheadOf(language: Language, { community, may }: CommunityFrame, path: string): Masthead {
+  const root = `/c/${community.slug}`;
+  const open = built.filter((place) => (place === 'members' ? may.seeMembers : place === 'desk' ? may.open : true));
+  const nav: Link[] = open.map((place) => {
+    const href = `${root}/${place}`;
+    return {
+      href,
+      label: language.say(`communities.nav.${place}`),
+      current: path === href || path.startsWith(`${href}/`),
+    };
+  });
+  const place = language.show(community.place, community.locale);
+  return {
+    home: { href: root, label: nameFor(language, community) },
+    about: `${language.say(`communities.kind.${community.kind}`)} · ${place}`,
+    nav,
+    navLabel: language.say('communities.nav.label'),
+  };
+}
