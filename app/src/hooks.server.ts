@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { chooseLocale } from '#platform/language/choose.ts';
 import { LOCALES, type Locale } from '#platform/language/language.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { isForeign } from '#web/foreign.ts';
 import { findHouse } from '#web/house.ts';
 import { readSession, SESSION_COOKIE } from '#web/session.ts';
 import { building } from '$app/env';
@@ -20,7 +21,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request } = event;
   locals.house = house;
   locals.touches = new Set();
-  locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
+  locals.requestId = requestIdOf(request);
   const session = await readSession(house, cookies.get(SESSION_COOKIE), event.getClientAddress());
   locals.actor = session?.actor ?? { kind: 'nobody', address: event.getClientAddress() };
   locals.signedIn = session?.signedIn;
@@ -29,31 +30,41 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.language = house.languages.of(locale);
   const theme = cookies.get('theme') ?? session?.theme;
   locals.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
+  if (isForeign(request, event.url))
+    return new Response(locals.language.say('platform.refusal.from-elsewhere'), { status: 403 });
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => fillDocument(html, locale, locals.theme),
   });
   for (const [name, value] of Object.entries(SAFE_HEADERS)) response.headers.set(name, value);
   if (locals.touches.size > 0) response.headers.set('x-sofra-tags', [...locals.touches].join(','));
   response.headers.set('x-request-id', locals.requestId);
+  if (session) response.headers.set('cache-control', 'private, no-cache');
   response.headers.append('vary', 'Accept-Language, Cookie');
   return response;
 };
 
+/** A proxy in front may have numbered the request already. */
+function requestIdOf(request: Request): string {
+  const given = request.headers.get('x-request-id') ?? '';
+  return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
 const fillDocument = (html: string, locale: Locale, theme: string): string =>
   html.replace('<html lang="en" data-theme="auto">', `<html lang="${locale}" data-theme="${theme}">`);
 
-export const handleError: HandleServerError = ({ kind, error, event }) => {
+export const handleError: HandleServerError = ({ kind, error: problem, event }) => {
   const { requestId, language } = event.locals;
-  const refusal = kind === 'unknown' && error instanceof Refusal ? error : undefined;
+  const refusal = kind === 'unknown' && problem instanceof Refusal ? problem : undefined;
   if (kind === 'unknown' && !refusal)
     console.error(
       JSON.stringify({
         at: new Date().toISOString(),
         requestId,
         route: event.route.id,
-        error: error instanceof Error ? error.stack : String(error),
+        error: problem instanceof Error ? problem.stack : String(problem),
       }),
     );
-  const key = refusal?.key ?? (kind === 'framework' && error.status === 404 ? 'platform.refusal.not-found' : undefined);
+  const key =
+    refusal?.key ?? (kind === 'framework' && problem.status === 404 ? 'platform.refusal.not-found' : undefined);
   return { requestId, message: language?.say(key ?? 'platform.refusal.bug') ?? 'Error' };
 };

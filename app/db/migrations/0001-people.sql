@@ -68,7 +68,7 @@ create table people.session (
   person_id uuid not null references people.person (id),
   id uuid not null,
   secret_hash text not null check (secret_hash ~ '^[0-9a-f]{64}$'),
-  how text not null check (how in ('code', 'card', 'passkey', 'host')),
+  how text not null check (how in ('code', 'card', 'passkey')),
   -- Names of browser and system, never the whole user agent.
   device text not null check (length(device) <= 80),
   started_at timestamptz not null,

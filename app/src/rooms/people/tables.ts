@@ -41,7 +41,7 @@ declare module '#platform/database/tables.ts' {
       personId: string;
       id: string;
       secretHash: string;
-      how: 'code' | 'card' | 'passkey' | 'host';
+      how: 'code' | 'card' | 'passkey';
       device: string;
       startedAt: Date;
       seenAt: Date;

@@ -115,7 +115,6 @@ export const HOW_KEYS = {
   code: 'people.how.code',
   card: 'people.how.card',
   passkey: 'people.how.passkey',
-  host: 'people.how.host',
 } as const;
 export type HowIn = keyof typeof HOW_KEYS;
 

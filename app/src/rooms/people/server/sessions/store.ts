@@ -10,7 +10,7 @@ const after = (at: Date, milliseconds: number): Date => new Date(at.getTime() + 
 /** How somebody came in, and on what. */
 export interface Arrival {
   readonly knock: string;
-  readonly how: 'code' | 'card' | 'passkey' | 'host';
+  readonly how: 'code' | 'card' | 'passkey';
   readonly device: string;
 }
 

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { insistAccessible, insistFits, journey } from './browser.ts';
+
+/** Signs in as one of the demo's people by the code that the page shows. */
+async function signIn(page: Page, address: string, next = '/me'): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  await page.fill('#address [name=target]', address);
+  await page.click('#address button');
+  const code = await page.locator('.code').innerText();
+  await page.fill('[name=code]', code);
+  await page.click('#code-form button');
+}
+
+journey('a villager signs in and keeps their page on an old phone without JavaScript', async ({ visit }) => {
+  const page = await visit({ javaScript: false, width: 360 });
+  await page.goto('/me');
+  expect(new URL(page.url()).pathname).toBe('/sign-in');
+  await signIn(page, 'zoran@example.org');
+  expect(new URL(page.url()).pathname).toBe('/me');
+  await insistFits(page);
+  await page.selectOption('[name=locale]', 'en');
+  await page.check('[name=signsAs][value=member]');
+  await page.click('#profile-form button');
+  expect(await page.locator('main').innerText()).toContain('Saved.');
+  expect(await page.isChecked('[name=signsAs][value=member]')).toBe(true);
+  await page.click('#leave button');
+  await page.goto('/me');
+  expect(new URL(page.url()).pathname).toBe('/sign-in');
+});
+
+journey('a passkey made on one’s page signs in the next time', async ({ visit }) => {
+  const page = await visit();
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page, 'bogdan@example.org');
+  await page.click('[data-passkey=register] button');
+  await page.waitForSelector('[name=credentialId]', { state: 'attached' });
+  await page.click('#leave button');
+  await page.goto('/sign-in?next=%2Fme');
+  await page.click('[data-passkey=sign-in] button');
+  await page.waitForURL((url) => url.pathname === '/me');
+});
+
+journey('the pages of an account can be read by everyone', async ({ visit }) => {
+  const page = await visit({ width: 360 });
+  await signIn(page, 'sanja@example.org');
+  for (const path of ['/me', '/me/erase']) {
+    await page.goto(path);
+    await insistFits(page);
+    await insistAccessible(page);
+  }
+});
+
+journey('a code that was wrong says how many tries are left, and keeps what was typed', async ({ visit }) => {
+  const page = await visit();
+  await page.goto('/sign-in');
+  await page.fill('#address [name=target]', 'jelena@example.org');
+  await page.click('#address button');
+  const right = (await page.locator('.code').innerText()).replace(/\D/g, '');
+  const wrong = right === '000000' ? '111111' : '000000';
+  await page.fill('[name=code]', wrong);
+  await page.click('#code-form button');
+  expect(await page.locator('main').innerText()).toContain('4');
+  expect(await page.inputValue('[name=code]')).toBe(wrong);
+});
