@@ -48,11 +48,14 @@ export function standInFront(kit: Handler, now: () => number = Date.now): Front 
   };
 }
 
+/** No cookie but those of reading: anything else may say who somebody is. */
+const ONLY_READING = /^(?:\s*(?:locale|theme)=[^;]*(?:;|$))*$/;
+
 /** Only a GET without a session cookie is kept; what varies is in the key. */
 function cacheKey(request: IncomingMessage): string | undefined {
   if (request.method !== 'GET') return undefined;
   const cookies = request.headers.cookie ?? '';
-  if (/(^|;\s*)seat=/.test(cookies) || request.url?.startsWith('/_app/')) return undefined;
+  if (!ONLY_READING.test(cookies) || request.url?.startsWith('/_app/')) return undefined;
   const chosen = /(?:^|;\s*)locale=([\w-]+)/.exec(cookies)?.[1];
   const locale = LOCALES.find((known) => known === chosen) ?? chooseLocale(request.headers['accept-language'] ?? null);
   const theme = /(?:^|;\s*)theme=(light|dark)/.exec(cookies)?.[1] ?? 'auto';

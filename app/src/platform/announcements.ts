@@ -42,7 +42,9 @@ async function deliverFor(house: House, communityId: string): Promise<number> {
         await hearOnce(house, { communityId, announcementId: row.id, listener, facts: row.facts as Announcement });
       } catch (error) {
         whole = false;
-        console.error(JSON.stringify({ at: house.now(), listener: listener.name, kind: row.kind, error: String(error) }));
+        console.error(
+          JSON.stringify({ at: house.now(), listener: listener.name, kind: row.kind, error: String(error) }),
+        );
       }
     }
     if (!whole) continue;

@@ -33,8 +33,7 @@ export function abilities<Subject, Table extends PermissionTable<Subject>>(
   actor: Actor,
   subject: Subject,
 ): Record<keyof Table, boolean> {
-  return Object.fromEntries(Object.entries(table).map(([name, permission]) => [name, may(permission, actor, subject)])) as Record<
-    keyof Table,
-    boolean
-  >;
+  return Object.fromEntries(
+    Object.entries(table).map(([name, permission]) => [name, may(permission, actor, subject)]),
+  ) as Record<keyof Table, boolean>;
 }

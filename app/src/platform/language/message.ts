@@ -1,4 +1,4 @@
-import { MessageFormat, parseMessage, type Model } from 'messageformat';
+import { MessageFormat, type Model, parseMessage } from 'messageformat';
 import type { Facts } from '../refusal.ts';
 import { toLatin } from './latin.ts';
 
