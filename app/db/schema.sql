@@ -816,7 +816,7 @@ table people.session
   constraint session_check1 CHECK ((expires_at > started_at))
   constraint session_check2 CHECK ((ended_at >= started_at))
   constraint session_device_check CHECK ((length(device) <= 80))
-  constraint session_how_check CHECK ((how = ANY (ARRAY['code'::text, 'card'::text, 'passkey'::text, 'host'::text])))
+  constraint session_how_check CHECK ((how = ANY (ARRAY['code'::text, 'card'::text, 'passkey'::text])))
   constraint session_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text))
 
 table platform.announcement
