@@ -104,6 +104,20 @@ describe('tally', () => {
     expect(found).toMatchObject({ k: 2, credible: true });
     expect(found.groups.map((people: string[]) => people.length)).toEqual([20, 20]);
   });
+  it('draws the same panel from the same pool and seed', async () => {
+    const people = Array.from({ length: 12 }, (_, i) => `v${i},${i % 3 === 0 ? 'Woman' : 'man'}`);
+    const pool = file('pool.csv', `id;gender\n${people.join('\n')}\n`.replaceAll(',', ';'));
+    const quotas = file('quotas.csv', 'feature,value,min,max\nGender,woman,2,2\nGender,man,2,2\n');
+    const draw = () =>
+      run('panel', pool, quotas, '--size', '4', '--seed', 'lotto 7 11', '--option', 'method=lottery', '--json');
+    const first = await draw();
+    expect(JSON.parse(first.stdout)).toMatchObject({ size: 4, seed: 'lotto 7 11' });
+    expect(JSON.parse(first.stdout).panel.length).toBe(4);
+    expect(await draw()).toEqual(first);
+    expect((await run('panel', pool, quotas, '--size', '4')).stderr).toBe(
+      'tally: tally panel needs --size N --seed S\n',
+    );
+  });
   it('converts so that the count stays the same', async () => {
     file('from.blt', '3 2\n4 1 2 0\n3 2=3 0\n2 - 3 0\n1 0\n0\n"A"\n"B"\n"C"\n"T"\n');
     const before = JSON.parse((await run('count', 'from.blt', '--method', 'borda', '--json')).stdout);
