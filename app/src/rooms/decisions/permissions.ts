@@ -8,7 +8,7 @@ export interface DecisionSubject {
   readonly mayDraft?: 'person' | 'member' | 'facilitator' | 'steward';
   readonly draftedBy?: string | null;
   /** Whether the actor stands on the roll as it was fixed. */
-  readonly onRoll?: boolean;
+  readonly seated?: boolean;
 }
 
 /** Who may do what with a decision. Nobody acts here for an organisation: persons vote, and papers are written by persons. */
@@ -41,8 +41,8 @@ export const onDecision = {
   cast: {
     sentence: 'decisions.permission.cast',
     who: ['member'],
-    holds: (actor, { communityId, onRoll }) =>
-      onRoll === true && hasRole(actor, communityId, 'member') && !hasRole(actor, communityId, 'official'),
+    holds: (actor, { communityId, seated }) =>
+      seated === true && hasRole(actor, communityId, 'member') && !hasRole(actor, communityId, 'official'),
   },
   close: {
     sentence: 'decisions.permission.close',

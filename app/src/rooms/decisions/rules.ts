@@ -34,7 +34,7 @@ export interface FilledBallot {
   readonly reason: string;
 }
 
-const no = (reason: string, facts?: Record<string, string | number>): Answer => ({ no: `decisions.${reason}`, facts });
+const no = (reason: string, facts?: Record<string, string | number>): Answer => ({ no: reason, facts });
 
 /** Whether this ballot may go into the box now. A blank one may: it counts for the turnout. */
 export function ballotFits(paper: BallotPaper, ballot: FilledBallot, now: Date): Answer {
@@ -46,32 +46,33 @@ export function ballotFits(paper: BallotPaper, ballot: FilledBallot, now: Date):
 export function isOpen(decision: Standing, now: Date): Answer {
   const state = stateOf(decision, now);
   if (state === 'open') return 'yes';
-  if (state === 'withdrawn') return no('is-withdrawn');
-  return state === 'draft' || state === 'called' ? no('not-open-yet') : no('is-closed');
+  if (state === 'withdrawn') return no('decisions.is-withdrawn');
+  return state === 'draft' || state === 'called' ? no('decisions.not-open-yet') : no('decisions.is-closed');
 }
 
 /** Whether the marks are ones that this paper asks for. */
 export function marksFit(paper: BallotPaper, { marks, reason }: FilledBallot): Answer {
-  if (marks.some(({ option }) => option > paper.optionCount)) return no('unknown-option');
-  if (new Set(marks.map(({ option }) => option)).size < marks.length) return no('marked-twice');
-  if (paper.method === 'majority' && marks.length > 1) return no('one-only');
-  if (paper.ballotKind === 'approval') return marks.every(({ value }) => value === 1) ? 'yes' : no('unknown-mark');
+  if (marks.some(({ option }) => option > paper.optionCount)) return no('decisions.unknown-option');
+  if (new Set(marks.map(({ option }) => option)).size < marks.length) return no('decisions.marked-twice');
+  if (paper.method === 'majority' && marks.length > 1) return no('decisions.one-only');
+  if (paper.ballotKind === 'approval')
+    return marks.every(({ value }) => value === 1) ? 'yes' : no('decisions.unknown-mark');
   if (paper.ballotKind === 'ranked') return wishesFit(paper, marks);
   if (paper.ballotKind === 'consent') return consentFits(marks, reason);
   const most = paper.mostPoints;
-  return marks.every(({ value }) => value <= most) ? 'yes' : no('too-many-points', { most });
+  return marks.every(({ value }) => value <= most) ? 'yes' : no('decisions.too-many-points', { most });
 }
 
 function wishesFit(paper: BallotPaper, marks: readonly Mark[]): Answer {
-  if (marks.some(({ value }) => value < 1 || value > paper.optionCount)) return no('unknown-mark');
+  if (marks.some(({ value }) => value < 1 || value > paper.optionCount)) return no('decisions.unknown-mark');
   const level = new Set(marks.map(({ value }) => value)).size < marks.length;
-  return level && paper.method === 'irv' ? no('same-wish-twice') : 'yes';
+  return level && paper.method === 'irv' ? no('decisions.same-wish-twice') : 'yes';
 }
 
 function consentFits(marks: readonly Mark[], reason: string): Answer {
-  if (marks.some(({ value }) => value > 3)) return no('unknown-mark');
+  if (marks.some(({ value }) => value > 3)) return no('decisions.unknown-mark');
   const blocks = marks.some(({ value }) => value === 0);
-  return blocks && reason.trim().length < 3 ? no('block-needs-reason') : 'yes';
+  return blocks && reason.trim().length < 3 ? no('decisions.block-needs-reason') : 'yes';
 }
 
 /** Marks as they are kept: by option, wishes without gaps (1, 3, 7 is the same order as 1, 2, 3), no points left out as none. */
@@ -103,14 +104,14 @@ export function marksOfForm(form: Readonly<Record<string, unknown>>): { marks: M
 /** Whether the paper may still be changed. */
 export function mayBeRevised(decision: Standing, now: Date): Answer {
   const state = stateOf(decision, now);
-  return state === 'draft' || state === 'called' ? 'yes' : no('paper-is-fixed');
+  return state === 'draft' || state === 'called' ? 'yes' : no('decisions.paper-is-fixed');
 }
 
 /** Whether the paper may be called to the table. */
 export function mayBeCalled(decision: Standing, now: Date): Answer {
   const state = stateOf(decision, now);
-  if (state !== 'draft' && state !== 'called') return no('paper-is-fixed');
-  return decision.closesAt && decision.closesAt > now ? 'yes' : no('closing-has-passed');
+  if (state !== 'draft' && state !== 'called') return no('decisions.paper-is-fixed');
+  return decision.closesAt && decision.closesAt > now ? 'yes' : no('decisions.closing-has-passed');
 }
 
 /** Whether the end may be moved to `closesAt`: once, while it is open, and only later. */
@@ -119,15 +120,15 @@ export function mayBeExtended(
   closesAt: Date,
   now: Date,
 ): Answer {
-  if (stateOf(decision, now) !== 'open') return no('only-while-open');
-  if (decision.extendedAt) return no('extended-already');
-  return decision.closesAt && closesAt > decision.closesAt ? 'yes' : no('only-later');
+  if (stateOf(decision, now) !== 'open') return no('decisions.only-while-open');
+  if (decision.extendedAt) return no('decisions.extended-already');
+  return decision.closesAt && closesAt > decision.closesAt ? 'yes' : no('decisions.only-later');
 }
 
 /** Whether it may be taken off the table. After closing the outcome stands. */
 export function mayBeWithdrawn(decision: Standing, now: Date): Answer {
   const state = stateOf(decision, now);
-  return state === 'draft' || state === 'called' || state === 'open' ? 'yes' : no('outcome-stands');
+  return state === 'draft' || state === 'called' || state === 'open' ? 'yes' : no('decisions.outcome-stands');
 }
 
 /** Whether a receipt of single ballots may be given out: said beforehand, and nobody with power over voters looks on (harm.md 1). */

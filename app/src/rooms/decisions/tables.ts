@@ -135,8 +135,9 @@ declare module '#platform/database/tables.ts' {
   }
 }
 
+const ROOM = 'decisions';
 const line = (table: string, kind: RegisteredTable['class'], more: Partial<RegisteredTable> = {}): RegisteredTable => ({
-  table: `decisions.${table}`,
+  table: `${ROOM}.${table}`,
   distribution: 'community',
   class: kind,
   retention: 'forever',

@@ -18,16 +18,24 @@ import { decisionTicks } from './ticks.ts';
 export { castBallot } from './box/cast-ballot.ts';
 export { closeDecision } from './box/close-decision.ts';
 export { withdrawBallot } from './box/withdraw-ballot.ts';
+export { homeOfDecisions } from './home.ts';
 export { type ImportProgress, importPabulib, type PabulibImport } from './import/import-pabulib.ts';
+export type { OutcomeFacts } from './outcome/count-decision.ts';
 export { countDecision } from './outcome/count-decision.ts';
 export { recordAnswer } from './outcome/record-answer.ts';
+export { type RecountFile, recountFile } from './outcome/recount.ts';
+export { type OutcomePage, showNamedBallots, showOutcome, showReceipts } from './outcome/show-outcome.ts';
 export { draftDecision } from './paper/draft-decision.ts';
 export { extendDecision } from './paper/extend-decision.ts';
+export type { Decision, DecisionOption } from './paper/find-decision.ts';
 export { openDecision } from './paper/open-decision.ts';
 export { reviseDecision } from './paper/revise-decision.ts';
+export { type PaperForm, showNewPaper, showPaper } from './paper/show-paper-form.ts';
 export { withdrawDecision } from './paper/withdraw-decision.ts';
+export { type DecisionPage, type ListedDecision, listDecisions, locate, type Place, showDecision } from './queries.ts';
 export { answerObjection } from './roll/answer-objection.ts';
 export { objectToRoll } from './roll/object-to-roll.ts';
+export { type RollPage, showRoll } from './roll/show-roll.ts';
 
 export const decisionsRoom: Room = {
   name: 'decisions',

@@ -1,5 +1,6 @@
 import { hasRole, personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
+import { renderMarkdown } from '#platform/markdown.ts';
 import { abilities } from '#platform/permissions.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
@@ -130,6 +131,9 @@ export interface DecisionPage {
   readonly decision: Decision;
   readonly state: DecisionState;
   readonly options: readonly DecisionOption[];
+  /** The paper as safe HTML; empty when nothing was written. */
+  readonly html: string;
+  readonly member: boolean;
   readonly needIds: readonly string[];
   readonly tellers: readonly string[];
   readonly interestOf: string | null;
@@ -164,6 +168,8 @@ export async function showDecision(context: Context, at: { slug: string; number:
     decision,
     state,
     options,
+    html: decision.paper === '' ? '' : renderMarkdown(decision.paper),
+    member: hasRole(context.actor, communityId, 'member'),
     needIds,
     tellers,
     interestOf: interest?.name ?? null,
@@ -171,7 +177,7 @@ export async function showDecision(context: Context, at: { slug: string; number:
     mine: state === 'open' && personId ? await ownBallot(context, decision, personId) : null,
     picture: state === 'open' || state === 'closing' ? shown : null,
     extension,
-    abilities: abilities(onDecision, context.actor, { communityId, draftedBy: decision.draftedBy, onRoll }),
+    abilities: abilities(onDecision, context.actor, { communityId, draftedBy: decision.draftedBy, seated: onRoll }),
   };
 }
 
@@ -191,7 +197,8 @@ async function ownBallot(
   return row ?? null;
 }
 
-async function needsOf(context: Context, { communityId, id }: Decision): Promise<string[]> {
+/** The needs a decision came from. */
+export async function needsOf(context: Context, { communityId, id }: Decision): Promise<string[]> {
   const rows = await context.db
     .selectFrom('decisions.decisionNeed')
     .select('needId')

@@ -12,7 +12,7 @@ import { insistOnPerson } from '../paper/paper-stands.ts';
  */
 export async function insistOnVoter(context: Context, decision: Decision): Promise<string> {
   const { communityId, id: decisionId } = decision;
-  authorize(onDecision.cast, context.actor, { communityId, onRoll: true });
+  authorize(onDecision.cast, context.actor, { communityId, seated: true });
   const personId = insistOnPerson(context);
   insist(isOpen(decision, context.now));
   if (!(await isOnRoll(context.db, { communityId, decisionId, personId })))

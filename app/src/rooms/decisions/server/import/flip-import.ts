@@ -3,7 +3,7 @@ import { type Actor, personOf } from '#platform/actor.ts';
 import type { House } from '#platform/house.ts';
 import { runParsed } from '#platform/run-action.ts';
 import { nextNumber } from '#rooms/communities/server/index.ts';
-import type { Countable } from '../outcome/count.ts';
+import { type Countable, supportOf } from '../outcome/count.ts';
 import type { OutcomeFacts } from '../outcome/count-decision.ts';
 import { saveOutcome } from '../outcome/store.ts';
 import { makeFindable } from '../paper/paper-stands.ts';
@@ -11,7 +11,7 @@ import { paperOfFile } from './paper-of-file.ts';
 import { saveImported } from './store.ts';
 
 /** Nobody was on a roll here, so nothing is said about one. */
-const FACTS: OutcomeFacts = {
+const FACTS: Omit<OutcomeFacts, 'support'> = {
   result: 'imported',
   onRoll: null,
   quorumPercent: null,
@@ -42,7 +42,13 @@ export function flipImport(
       const paper = paperOfFile(election, imported.paper, made);
       const finished = { paper, voters: counted.counted, finishedAt: context.now };
       await saveImported(context.db, { communityId, importId: decisionId }, finished);
-      await saveOutcome(context.db, { communityId, decisionId, computedAt: context.now, counted, facts: FACTS });
+      await saveOutcome(context.db, {
+        communityId,
+        decisionId,
+        computedAt: context.now,
+        counted,
+        facts: { ...FACTS, support: supportOf(election) },
+      });
       await makeFindable(context, { communityId, id: decisionId, ...paper.decision }, 'public');
       context.announce({ kind: 'decisions.decision-imported', communityId, decisionId, number });
       return number;

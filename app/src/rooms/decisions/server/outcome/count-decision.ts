@@ -7,7 +7,9 @@ import { charterOf } from '#rooms/communities/server/index.ts';
 import { stateOf } from '../../rules.ts';
 import type { Method, Result } from '../../words.ts';
 import { type Decision, findDecision, optionsOf } from '../paper/find-decision.ts';
-import { electionOfBox, type SealedBallot } from './count.ts';
+import { groupsAtTable, type TableGroup } from '../roll/draw-table.ts';
+import { tellOfOutcome } from '../tell.ts';
+import { electionOfBox, type SealedBallot, supportOf } from './count.ts';
 import { countApart } from './count-apart.ts';
 import { saveOutcome } from './store.ts';
 
@@ -19,6 +21,10 @@ export interface OutcomeFacts {
   readonly quorumLeast: number | null;
   /** Rules of the charter on groups that this version does not measure; the outcome says so. */
   readonly notMeasured: readonly ('women' | 'turnout')[];
+  /** Per option in the order of the paper, exact text (`supportOf`). */
+  readonly support: readonly string[];
+  /** Who was at the table; absent for an import. */
+  readonly table?: readonly TableGroup[];
   /** Why people blocked, or had concerns, without names. */
   readonly reasons: readonly string[];
 }
@@ -36,13 +42,15 @@ export async function countDecision(
   if (stateOf(decision, house.now()) !== 'sealed') return;
   const options = await optionsOf(db, decision);
   const ballots = await ballotsIn(db, decision);
-  const counted = await countApart(decision, electionOfBox(decision, options, ballots));
-  const facts = await factsOf(db, decision, { counted, ballots });
+  const election = electionOfBox(decision, options, ballots);
+  const counted = await countApart(decision, election);
+  const facts = await factsOf(db, decision, { counted, ballots, support: supportOf(election) });
   const asking = { actor: system('decisions.count'), language: house.languages.source };
   await runParsed(house, asking, {
     name: 'decisions.count-decision',
     run: async (context) => {
       await saveOutcome(context.db, { communityId, decisionId, computedAt: context.now, counted, facts });
+      await tellOfOutcome(context, decision);
       context.announce({
         kind: 'decisions.decision-counted',
         communityId,
@@ -68,7 +76,7 @@ export async function ballotsIn(db: Db, decision: Decision): Promise<SealedBallo
 async function factsOf(
   db: Db,
   decision: Decision,
-  { counted, ballots }: { counted: Outcome; ballots: readonly SealedBallot[] },
+  { counted, ballots, support }: { counted: Outcome; ballots: readonly SealedBallot[]; support: string[] },
 ): Promise<OutcomeFacts> {
   const { inclusion } = (await charterOf(db, decision.communityId)).rules;
   return {
@@ -80,6 +88,12 @@ async function factsOf(
       ...(inclusion.womenPercent ? (['women'] as const) : []),
       ...(inclusion.turnoutPercent && inclusion.protected.length > 0 ? (['turnout'] as const) : []),
     ],
+    support,
+    table: await groupsAtTable(db, {
+      communityId: decision.communityId,
+      decisionId: decision.id,
+      attribute: decision.tableAttribute,
+    }),
     reasons: ballots.map(({ reason }) => reason).filter((reason) => reason !== ''),
   };
 }

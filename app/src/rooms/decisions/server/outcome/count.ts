@@ -9,8 +9,10 @@ import {
   majority,
   type Outcome,
   type PlainElection,
+  rational,
   schulze,
   score,
+  showRational,
 } from '@sofra/counting';
 import type { BallotKind, Mark, Method, MethodOptions } from '../../words.ts';
 import type { DecisionOption } from '../paper/find-decision.ts';
@@ -114,4 +116,21 @@ export function countElection(
     case 'greedy':
       return greedy(counted, { misfit, threshold: scoreAtLeast === undefined ? 'no' : 'file' });
   }
+}
+
+/**
+ * What each option was given, in the order of the options, as exact text: ballots that approve or rank it, or its points.
+ * For the picture beside an outcome; the count itself stands in its steps.
+ */
+export function supportOf({ kind, options, ballots, valueScale = 1 }: Election): string[] {
+  const points = kind === 'score' || kind === 'cumulative';
+  const agree = CONSENT_SCALE.indexOf('agree');
+  const sums = new Array<number>(options.length).fill(0);
+  for (let row = 0; row < ballots.size; row++) {
+    for (let at = ballots.start[row]; at < ballots.start[row + 1]; at++) {
+      const worth = points ? ballots.value[at] : kind === 'consent' ? Number(ballots.value[at] === agree) : 1;
+      sums[ballots.option[at]] += ballots.times[row] * worth;
+    }
+  }
+  return sums.map((sum) => showRational(rational(sum, points ? valueScale : 1)));
 }

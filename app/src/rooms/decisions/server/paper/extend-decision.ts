@@ -5,6 +5,7 @@ import { onDecision } from '../../permissions.ts';
 import { mayBeExtended } from '../../rules.ts';
 import { ExtendDecision } from '../../words.ts';
 import { moveClosing } from '../box/store.ts';
+import { remindOfClosing } from '../tell.ts';
 import { findDecision } from './find-decision.ts';
 import { insistOnPerson } from './paper-stands.ts';
 import { saveExtension } from './store.ts';
@@ -28,6 +29,7 @@ export const extendDecision = describeAction(
       closesAt,
     });
     await moveClosing(context.db, { communityId, decisionId, closesAt });
+    await remindOfClosing(context, { ...decision, closesAt });
     context.announce({
       kind: 'decisions.decision-extended',
       communityId,

@@ -8,6 +8,7 @@ import { onDecision } from '../../permissions.ts';
 import { mayBeCalled } from '../../rules.ts';
 import { OneDecision } from '../../words.ts';
 import { openBox } from '../box/store.ts';
+import { tellOfOpening } from '../tell.ts';
 import { type Decision, findDecision } from './find-decision.ts';
 import { makeFindable } from './paper-stands.ts';
 import { saveCalling } from './store.ts';
@@ -65,4 +66,9 @@ async function fixRoll(context: Context, decision: Decision): Promise<void> {
     roll,
   });
   context.announce({ kind: 'decisions.decision-opened', communityId, decisionId, number: decision.number, closesAt });
+  await tellOfOpening(
+    context,
+    decision,
+    roll.map(({ personId }) => personId),
+  );
 }

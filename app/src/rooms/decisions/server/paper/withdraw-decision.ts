@@ -1,6 +1,7 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
 import { insist } from '#platform/refusal.ts';
+import { callOffReminders } from '#rooms/messages/server/index.ts';
 import { onDecision } from '../../permissions.ts';
 import { mayBeWithdrawn } from '../../rules.ts';
 import { WithdrawDecision } from '../../words.ts';
@@ -20,6 +21,7 @@ export const withdrawDecision = describeAction(
     await saveWithdrawal(context.db, { communityId, decisionId, withdrawnAt: context.now, withdrawnBy, why });
     await emptyBox(context.db, { communityId, decisionId });
     await forgetParticipation(context.db, { communityId, decisionId });
+    await callOffReminders(context, 'decisions.closes-soon', decisionId);
     context.announce({ kind: 'decisions.decision-withdrawn', communityId, decisionId, number: decision.number });
     return { number: decision.number };
   },

@@ -3,7 +3,9 @@ import { authorize } from '#platform/permissions.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { onDecision } from '../../permissions.ts';
 import { AnswerObjection } from '../../words.ts';
+import { findDecision } from '../paper/find-decision.ts';
 import { insistOnPerson } from '../paper/paper-stands.ts';
+import { tellAbout } from '../tell.ts';
 import { saveObjectionAnswer } from './store.ts';
 
 /** Answers an objection to the roll, once, in the open. Nobody answers what they said themselves, or what is said about them. */
@@ -32,6 +34,12 @@ export const answerObjection = describeAction(
       throw new Refusal('decisions.own-objection');
     await saveObjectionAnswer(context.db, { communityId, objectionId, answeredBy, answeredAt: context.now, words });
     const { decisionId } = objection;
+    const decision = await findDecision(context.db, communityId, decisionId);
+    await tellAbout(context, decision, {
+      personIds: [objection.saidBy],
+      kind: 'decisions.objection-answered',
+      path: '/roll#objections',
+    });
     context.announce({
       kind: 'decisions.objection-answered',
       communityId,

@@ -1,10 +1,12 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { peopleWithRole } from '#rooms/communities/server/index.ts';
 import { onDecision } from '../../permissions.ts';
 import { ObjectToRoll } from '../../words.ts';
 import { findDecision, isOnRoll } from '../paper/find-decision.ts';
 import { insistOnPerson } from '../paper/paper-stands.ts';
+import { tellAbout } from '../tell.ts';
 import { saveObjection } from './store.ts';
 
 /** Says that the roll is wrong: about one seat on it, someone missing, or the whole. Every member reads it and its answer. */
@@ -19,6 +21,12 @@ export const objectToRoll = describeAction(
     const id = context.newId();
     const saidBy = insistOnPerson(context);
     await saveObjection(context.db, { communityId, id, decisionId, saidBy, saidAt: context.now, aboutId, words });
+    const answerers = await peopleWithRole(context.db, communityId, 'teller', 'steward');
+    await tellAbout(context, decision, {
+      personIds: answerers,
+      kind: 'decisions.roll-objected',
+      path: '/roll#objections',
+    });
     context.announce({
       kind: 'decisions.roll-objected',
       communityId,

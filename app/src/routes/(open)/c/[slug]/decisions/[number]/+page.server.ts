@@ -1,0 +1,49 @@
+import { momentIn } from '#platform/time-zone.ts';
+import { marksOfForm } from '#rooms/decisions/index.ts';
+import {
+  castBallot,
+  closeDecision,
+  extendDecision,
+  locate,
+  openDecision,
+  showDecision,
+  withdrawBallot,
+  withdrawDecision,
+} from '#rooms/decisions/server/index.ts';
+import { read } from '#web/read.ts';
+import { submit } from '#web/submit.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const address = ({ params }: { params: { slug: string; number: string } }) => ({
+  slug: params.slug,
+  number: Number(params.number),
+});
+const here = (event: RequestEvent) => `/c/${event.params.slug}/decisions/${event.params.number}`;
+const fixed = async (event: RequestEvent) => {
+  const { decision } = await read(event, (context) => locate(context, address(event)));
+  return { communityId: decision.communityId, decisionId: decision.id };
+};
+
+export const load: PageServerLoad = (event) => read(event, (context) => showDecision(context, address(event)));
+
+export const actions: Actions = {
+  cast: async (event) =>
+    submit(event, castBallot, {
+      fixed: await fixed(event),
+      shape: marksOfForm,
+      next: () => `${here(event)}?in=box#ballot`,
+    }),
+  takeBack: async (event) =>
+    submit(event, withdrawBallot, { fixed: await fixed(event), next: () => `${here(event)}?in=out#ballot` }),
+  open: async (event) => submit(event, openDecision, { fixed: await fixed(event), next: () => here(event) }),
+  close: async (event) => submit(event, closeDecision, { fixed: await fixed(event), next: () => here(event) }),
+  extend: async (event) => {
+    const { place } = await read(event, (context) => locate(context, address(event)));
+    const shape = (form: Record<string, unknown>) => ({
+      ...form,
+      closesAt: momentIn(place.timeZone, String(form.closesAt))?.toISOString(),
+    });
+    return submit(event, extendDecision, { fixed: await fixed(event), shape, next: () => here(event) });
+  },
+  withdraw: async (event) => submit(event, withdrawDecision, { fixed: await fixed(event), next: () => here(event) }),
+};
