@@ -29,8 +29,10 @@ const written = new Set(
 const begun = [...new Set([...code.matchAll(new RegExp(`\`((?:${rooms})\\.[\\w.-]*)\\$\\{`, 'g'))].map((m) => m[1]))];
 /** A refusal's reason `needs.too-soon` is the key `needs.refusal.too-soon`. */
 const refused = new Set([...written].map((key) => key.replace('.', '.refusal.')));
+/** A notice's kind `needs.answered` is the key `needs.notice.answered`. */
+const noticed = new Set([...written].map((key) => key.replace('.', '.notice.')));
 const used = (key: string): boolean =>
-  written.has(key) || refused.has(key) || begun.some((start) => key.startsWith(start));
+  written.has(key) || refused.has(key) || noticed.has(key) || begun.some((start) => key.startsWith(start));
 
 test('Serbian is as complete as English', () => {
   const serbian = catalogues.get('sr-Cyrl') ?? new Map();
