@@ -4,7 +4,7 @@ import type { Outcome, Step } from '../outcome.ts';
 /** The longest line of a step; `--json` has everything. */
 const longest = 160;
 
-/** An outcome as a table for people: who won, what was tied, what was spent, and the steps in short. */
+/** An outcome as a table for people: who won, what was tied, what was spent, what was noted about the file, and the steps in short. */
 export function showOutcome(outcome: Outcome, election: Election): string {
   const nameOf = new Map(election.options.map(({ id, name }) => [id, name]));
   const options = Object.entries(outcome.options).map(([key, value]) => `${key}=${value}`);
@@ -19,6 +19,9 @@ export function showOutcome(outcome: Outcome, election: Election): string {
   });
   outcome.tied.forEach((set, i) => {
     rows.push([i === 0 ? 'Tied' : '', set.join(' = ')]);
+  });
+  election.notes?.forEach((note, i) => {
+    rows.push([i === 0 ? 'Noted' : '', showStep(note)]);
   });
   outcome.steps.forEach((step, i) => {
     rows.push([i === 0 ? 'Steps' : '', showStep(step)]);
