@@ -1,4 +1,4 @@
-import { baseClusters } from './groups/base-clusters.ts';
+import { type Bases, baseClusters, MOST_BASES } from './groups/base-clusters.ts';
 import { type Candidate, candidates, choose, SMALLEST_GROUP } from './groups/choose-k.ts';
 import { type Components, components } from './groups/components.ts';
 import { consensusOf, groupAwareConsensus } from './groups/consensus.ts';
@@ -27,7 +27,8 @@ export interface GroupingOptions {
   readonly meta?: readonly string[];
 }
 
-const STARTS = 40;
+const STARTS = 60;
+const GATHERINGS = 4;
 
 function inRange(name: string, value: number | undefined): void {
   if (value === undefined || (Number.isInteger(value) && value >= 2 && value <= 5)) return;
@@ -87,13 +88,30 @@ interface Found {
   readonly groupOf: Int8Array;
 }
 
+interface Search {
+  readonly bases: Bases;
+  readonly tried: readonly Candidate[];
+  readonly chosen: Candidate | undefined;
+}
+
+/** Searches on several base clusterings, since gathering a crowd into bases is itself a matter of the start, and keeps the clearest. */
+function searchGroups(points: Points, options: GroupingOptions & { readonly seed: number }): Search {
+  const gatherings = points.x.length > MOST_BASES ? GATHERINGS : 1;
+  const searches = Array.from({ length: gatherings }, (_, gathering): Search => {
+    const seed = options.seed + gathering;
+    const bases = baseClusters(points, seed);
+    const tried = candidates(bases, { ...options, seed, starts: STARTS, smallest: SMALLEST_GROUP });
+    return { bases, tried, chosen: choose(tried) };
+  });
+  const clarity = ({ chosen }: Search): number => chosen?.silhouette ?? -1;
+  return searches.reduce((best, one) => (clarity(one) > clarity(best) ? one : best));
+}
+
 function findGroups(table: VoteTable, options: GroupingOptions & { readonly seed: number }): Found {
   const axes = components(table);
   const points = projectPeople(table, axes);
   const placed = placedRows(table);
-  const bases = baseClusters(pick(points, placed), options.seed);
-  const tried = candidates(bases, { ...options, starts: STARTS, smallest: SMALLEST_GROUP });
-  const chosen = choose(tried);
+  const { bases, tried, chosen } = searchGroups(pick(points, placed), options);
   const label = largestFirst(Uint8Array.from(bases.of, (base) => chosen?.label[base] ?? 0));
   const groupOf = new Int8Array(table.participants.length).fill(-1);
   placed.forEach((row, index) => {

@@ -29,8 +29,8 @@ export interface Credibility {
 }
 
 const TRIALS = 10;
-/** The real silhouette must lie this many standard deviations above what nothing gives: ours, see methods/opinion-groups.md. */
-const CLEARER = 2;
+/** How many standard deviations the real silhouette must lie above dealt marks and above one cloud: ours, see methods/opinion-groups.md. */
+const CLEARER = { dealt: 2, cloud: 1 };
 /** At least this share of the trials must choose the same number of groups. */
 const STABLE = 0.5;
 
@@ -56,10 +56,13 @@ export function credibility(input: TrialInput, chosen: Candidate | undefined): C
   }
   const trials = Array.from({ length: TRIALS }, (_, index) => trial({ ...input, seed: input.seed + index + 1 }));
   const real = trials.map((one) => bestSilhouette(one.real));
-  const nothing = [trials.map((one) => bestSilhouette(one.dealt)), trials.map((one) => bestSilhouette(one.cloud))];
-  const evidence = { real: mean(real), dealt: mean(nothing[0]), cloud: mean(nothing[1]) };
+  const dealt = trials.map((one) => bestSilhouette(one.dealt));
+  const cloud = trials.map((one) => bestSilhouette(one.cloud));
+  const evidence = { real: mean(real), dealt: mean(dealt), cloud: mean(cloud) };
   const stability = mean(trials.map((one) => (choose(one.real)?.k === chosen.k ? 1 : 0)));
-  const clearer = nothing.every((list) => evidence.real > mean(list) + CLEARER * deviation(list));
+  const aboveDealt = evidence.real > evidence.dealt + CLEARER.dealt * deviation(dealt);
+  const aboveCloud = evidence.real > evidence.cloud + CLEARER.cloud * deviation(cloud);
+  const clearer = aboveDealt && aboveCloud;
   const reason = reasonFor({ largeEnough: chosen.largeEnough, clearer, stable: stability >= STABLE });
   return { credible: reason === 'clear', reason, stability, evidence };
 }
