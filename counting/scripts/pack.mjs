@@ -22,7 +22,9 @@ if (process.argv[2] === 'restore') {
   copyFileSync(manifest, kept);
   const { scripts: _, devDependencies: __, ...published } = JSON.parse(readFileSync(manifest, 'utf8'));
   published.bin = { tally: 'dist/tally.js' };
-  published.exports = Object.fromEntries(Object.entries(published.exports).map(([door, path]) => [door, compiled(path)]));
+  published.exports = Object.fromEntries(
+    Object.entries(published.exports).map(([door, path]) => [door, compiled(path)]),
+  );
   published.scripts = { postpack: 'node scripts/pack.mjs restore' };
   writeFileSync(manifest, `${JSON.stringify(published, null, 2)}\n`);
 }

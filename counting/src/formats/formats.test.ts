@@ -234,6 +234,11 @@ describe('hostile files', () => {
     await expect(readElection('nonsense', 'upload')).rejects.toThrow('upload:1: the format is not known');
     await expect(readElection('', 'upload')).rejects.toThrow('upload:1: the file is empty');
   });
+  it('gives a place to numbers that fit nowhere', async () => {
+    const twice = '1 1\n2000000000 1 0\n2000000000 1 0\n0\n';
+    await expect(readElection(twice, 'x.blt')).rejects.toThrow('x.blt:3: number too large');
+    await expect(readElection('1 1\n1/0 1 0\n0\n', 'x.blt')).rejects.toThrow('x.blt:2: weight "1/0" is not a number');
+  });
   it('takes names of the language for what they are', async () => {
     const text = [
       'META',

@@ -1,4 +1,5 @@
 import type { Election } from '../election.ts';
+import { CountingError } from '../outcome.ts';
 import { bltReader } from './blt.ts';
 import { debianReader } from './debian.ts';
 import { FileError } from './file-error.ts';
@@ -32,13 +33,23 @@ export async function readElection(source: string | Chunks, name: string): Promi
     line(text, number) {
       if (!reader && text.trim() === '') return;
       reader ??= formatOf(name, text)(name);
-      reader.line(text, number);
+      try {
+        reader.line(text, number);
+      } catch (error) {
+        throw placed(error, { name, line: number });
+      }
     },
     close(lastLine) {
       if (!reader) throw new FileError(name, 1, 'the file is empty');
       return reader.close(lastLine);
     },
   });
+}
+
+/** What a ballot box refuses (a number beyond 32 bits), with the line that it came from. */
+function placed(error: unknown, { name, line }: { name: string; line: number }): unknown {
+  if (!(error instanceof CountingError)) return error;
+  return new FileError(name, line, `${error.reason.replaceAll('-', ' ')} ${JSON.stringify(error.facts)}`);
 }
 
 /** Reads an election from a file of this machine (needs Node). Throws a FileError also when the file cannot be opened. */
