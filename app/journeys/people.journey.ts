@@ -19,7 +19,7 @@ journey('a villager signs in and keeps their page on an old phone without JavaSc
   await signIn(page, 'zoran@example.org');
   expect(new URL(page.url()).pathname).toBe('/me');
   await insistFits(page);
-  await page.selectOption('[name=locale]', 'en');
+  await page.selectOption('#profile-form [name=locale]', 'en');
   await page.check('[name=signsAs][value=member]');
   await page.click('#profile-form button');
   expect(await page.locator('main').innerText()).toContain('Saved.');
