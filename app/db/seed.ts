@@ -3,6 +3,7 @@ import type { House } from '#platform/house.ts';
 import { readSetting, writeSetting } from '#platform/setting.ts';
 import { quoted, readTables } from '#platform/whole/catalogue.ts';
 import { seedCommunities } from '#rooms/communities/seed.ts';
+import { seedDecisions } from '#rooms/decisions/seed.ts';
 import { seedPeople } from '#rooms/people/seed.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function seedTown(house: House): Promise<boolean> {
 }
 
 /** Each room's part of the town, in the order of the map. */
-const seeds: readonly ((house: House) => Promise<void>)[] = [seedPeople, seedCommunities];
+const seeds: readonly ((house: House) => Promise<void>)[] = [seedPeople, seedCommunities, seedDecisions];
 
 async function sweep(house: House): Promise<void> {
   const tables = (await readTables(house.database.db)).filter((table) => table.schema !== 'platform');

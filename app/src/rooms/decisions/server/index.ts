@@ -15,6 +15,7 @@ import { answerObjection } from './roll/answer-objection.ts';
 import { objectToRoll } from './roll/object-to-roll.ts';
 import { decisionTicks } from './ticks.ts';
 
+export { seedDecisions } from '../seed.ts';
 export { castBallot } from './box/cast-ballot.ts';
 export { closeDecision } from './box/close-decision.ts';
 export { withdrawBallot } from './box/withdraw-ballot.ts';

@@ -20,9 +20,16 @@ import {
 import { lastPicture, type TableGroup } from './roll/draw-table.ts';
 
 /** A community as the pages of this room need it. */
-export type Place = Pick<Community, 'id' | 'slug' | 'name' | 'locale' | 'timeZone'>;
+export type Place = Pick<Community, 'id' | 'slug' | 'name' | 'englishName' | 'locale' | 'timeZone'>;
 
-const placeOf = ({ id, slug, name, locale, timeZone }: Community): Place => ({ id, slug, name, locale, timeZone });
+const placeOf = ({ id, slug, name, englishName, locale, timeZone }: Community): Place => ({
+  id,
+  slug,
+  name,
+  englishName,
+  locale,
+  timeZone,
+});
 
 /** Whether this reader may know of a decision: a draft is the members', the rest is everyone's. */
 const mayKnow = (context: Context, decision: Decision): boolean =>
