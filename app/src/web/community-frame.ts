@@ -18,6 +18,7 @@ const built = PLACES.filter((place) => pages.some((path) => path.endsWith(`/c/[s
 export async function loadFrame(event: RequestEvent): Promise<CommunityFrame & { masthead: Masthead }> {
   const slug = event.params.slug ?? '';
   const frame = await read(event, (context) => showFrame(context, slug));
+  event.locals.touches.add(frame.community.id);
   return { ...frame, masthead: mastheadOf(event.locals.language, frame, event.url.pathname) };
 }
 
