@@ -1,6 +1,7 @@
 import type { Highs, Model } from 'highs';
 import type { Programme } from './kinds.ts';
 import { seatProgramme, solved, withProgramme } from './solver.ts';
+import { type Bounds, bestSwap, missed, rulesOfKinds } from './swaps.ts';
 
 /** One way to fill the panel: seats of each kind, and how likely it is. */
 export interface Composition {
@@ -14,13 +15,6 @@ interface Rest {
   readonly left: number;
 }
 
-interface Face {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  readonly rowLower: Float64Array;
-  readonly rowUpper: Float64Array;
-}
-
 /** Closer than this counts as equal. */
 const NEAR = 1e-9;
 
@@ -28,7 +22,7 @@ const sumsOf = ({ rules }: Programme, seats: ArrayLike<number>): Float64Array =>
   Float64Array.from(rules, (rule) => rule.kinds.reduce((sum, kind) => sum + seats[kind], 0));
 
 /** What is at its limit stays there: the smallest face of the rules around the rest. */
-function faceOf(programme: Programme, { seats, left }: Rest): Face {
+function faceOf(programme: Programme, { seats, left }: Rest): Bounds {
   const { kinds, rules } = programme;
   const sums = sumsOf(programme, seats);
   const full = (value: number, most: number): boolean => value > left * most - NEAR;
@@ -69,7 +63,7 @@ const pushed = (cost: Float64Array, round: number): Float64Array =>
     : cost.map((value, kind) => value * (0.5 + (((kind * 2654435761 + round * 40503) >>> 0) % 1000) / 1000));
 
 /** Solves a kept model of the rules on one face; its columns, or nothing when the face holds no such point. */
-function pointOn(highs: Highs, model: Model, [face, cost]: readonly [Face, Float64Array]): Float64Array | undefined {
+function pointOn(highs: Highs, model: Model, [face, cost]: readonly [Bounds, Float64Array]): Float64Array | undefined {
   const kinds = { kind: 'range', from: 0, to: cost.length - 1 } as const;
   model.changeColsBounds(kinds, face.lower, face.upper);
   model.changeRowsBounds({ kind: 'range', from: 0, to: face.rowLower.length - 1 }, face.rowLower, face.rowUpper);
@@ -81,15 +75,35 @@ interface Models {
   readonly highs: Highs;
   readonly linear: Model;
   readonly whole: Model;
+  readonly programme: Programme;
+  readonly rulesOf: readonly (readonly number[])[];
 }
 
-function panelOn({ highs, linear, whole }: Models, face: Face, cost: Float64Array): Int32Array | undefined {
-  for (let round = 0; round < CORNERS; round++) {
-    const corner = pointOn(highs, linear, [face, pushed(cost, round)]);
-    if (!corner) return undefined;
-    if (corner.every((value) => Math.abs(value - Math.round(value)) < 1e-6)) return Int32Array.from(corner, Math.round);
+/** Swaps made before a corner is given up. */
+const SWAPS = 8;
+
+/** The corner in whole seats: as it is, or rounded by largest remainder and mended by swaps within the face. */
+function mended({ programme, rulesOf }: Models, face: Bounds, corner: Float64Array): Int32Array | undefined {
+  const seats = Int32Array.from(corner, (value) => Math.floor(value + 1e-6));
+  const order = [...seats.keys()].sort((a, b) => corner[b] - seats[b] - (corner[a] - seats[a]) || a - b);
+  const sumOf = (list: ArrayLike<number>): number => Array.from(list).reduce((sum, value) => sum + value, 0);
+  const short = Math.round(sumOf(corner)) - sumOf(seats);
+  for (const kind of order.slice(0, short)) seats[kind]++;
+  const seating = { seats, sums: Int32Array.from(sumsOf(programme, seats)) };
+  for (let swap = 0; swap < SWAPS && missed(face, seating) > 0; swap++) {
+    if (!bestSwap(face, seating, { rulesOf, order })) return undefined;
   }
-  const point = pointOn(highs, whole, [face, cost]);
+  return missed(face, seating) === 0 ? seats : undefined;
+}
+
+function panelOn(models: Models, face: Bounds, cost: Float64Array): Int32Array | undefined {
+  for (let round = 0; round < CORNERS; round++) {
+    const corner = pointOn(models.highs, models.linear, [face, pushed(cost, round)]);
+    if (!corner) return undefined;
+    const panel = mended(models, face, corner);
+    if (panel) return panel;
+  }
+  const point = pointOn(models.highs, models.whole, [face, cost]);
   return point && Int32Array.from(point, Math.round);
 }
 
@@ -109,6 +123,7 @@ export const NOTHING_LEFT = 1e-7;
  */
 export function decompose(highs: Highs, programme: Programme, seats: Float64Array): Mixture {
   const data = seatProgramme(programme);
+  const rulesOf = rulesOfKinds(programme);
   return withProgramme(highs, data, (linear) =>
     withProgramme(highs, { ...data, whole: true, any: true }, (whole) => {
       const compositions: Composition[] = [];
@@ -116,7 +131,7 @@ export function decompose(highs: Highs, programme: Programme, seats: Float64Arra
       while (rest.left > NOTHING_LEFT) {
         const { left } = rest;
         const panel = panelOn(
-          { highs, linear, whole },
+          { highs, linear, whole, programme, rulesOf },
           faceOf(programme, rest),
           rest.seats.map((value) => value / left),
         );
