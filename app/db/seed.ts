@@ -4,6 +4,7 @@ import { readSetting, writeSetting } from '#platform/setting.ts';
 import { quoted, readTables } from '#platform/whole/catalogue.ts';
 import { seedCommunities } from '#rooms/communities/seed.ts';
 import { seedDecisions } from '#rooms/decisions/seed.ts';
+import { seedForum } from '#rooms/forum/seed.ts';
 import { seedPeople } from '#rooms/people/seed.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function seedTown(house: House): Promise<boolean> {
 }
 
 /** Each room's part of the town, in the order of the map. */
-const seeds: readonly ((house: House) => Promise<void>)[] = [seedPeople, seedCommunities, seedDecisions];
+const seeds: readonly ((house: House) => Promise<void>)[] = [seedPeople, seedCommunities, seedForum, seedDecisions];
 
 async function sweep(house: House): Promise<void> {
   const tables = (await readTables(house.database.db)).filter((table) => table.schema !== 'platform');

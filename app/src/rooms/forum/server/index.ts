@@ -24,10 +24,12 @@ export { foldPost } from './moderation/fold-post.ts';
 export { type LogLine, showFold, showModerationDesk, showModerationLog } from './moderation/queries.ts';
 export { reportPost } from './moderation/report-post.ts';
 export { secondFold, unfoldPost } from './moderation/second-fold.ts';
-export type { ShownPost } from './posts-of.ts';
+export { type ShownPost, signature } from './posts-of.ts';
 export { type ListedThread, listThreads, newestThreads, showThread } from './queries.ts';
 export { readThread } from './read-thread.ts';
+export { replyAbout, type SubjectOfTalk } from './reply-about.ts';
 export { replyInThread } from './reply-in-thread.ts';
+export { showTalk } from './show-talk.ts';
 export { showWordings } from './show-wordings.ts';
 export { startThread } from './start-thread.ts';
 

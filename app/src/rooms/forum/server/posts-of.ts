@@ -105,7 +105,7 @@ export async function postsOf(
 }
 
 /** By name · as "a member" · by name only for those who sit in the community (harm.md 7). */
-function signature(
+export function signature(
   row: { name: string; signsAs: string },
   inside: boolean,
 ): { name: string; signed: ShownPost['signed'] } {

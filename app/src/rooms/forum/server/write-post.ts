@@ -19,15 +19,18 @@ export interface Words {
   readonly pictureWords: string;
 }
 
+/** Where a post is written. `page`: where its thread is read, when that is the page of another thing. */
+interface Place {
+  readonly slug: string;
+  readonly thread: FoundThread;
+  readonly page?: string;
+}
+
 /**
  * Writes a post into a thread: limits for the new, pictures, the author follows, followers and who was called by name are
  * told. Returns the post's id. The caller has authorized.
  */
-export async function writePost(
-  context: Context,
-  { slug, thread }: { slug: string; thread: FoundThread },
-  words: Words,
-): Promise<string> {
+export async function writePost(context: Context, { slug, thread, page }: Place, words: Words): Promise<string> {
   const { actor } = context;
   const authorId = personOf(actor);
   if (!authorId) throw new Refusal('platform.sign-in-first', { kind: 'sign-in' });
@@ -60,18 +63,18 @@ export async function writePost(
     words.pictures.map(({ hash }) => ({ hash, words: pictureWords })),
   );
   await saveFollow(context, { communityId, threadId: thread.id, personId: authorId });
-  await tell(context, { slug, thread, postId: id }, words.text);
+  await tell(context, { slug, thread, page, postId: id }, words.text);
   return id;
 }
 
 async function tell(
   context: Context,
-  { slug, thread, postId }: { slug: string; thread: FoundThread; postId: string },
+  { slug, thread, page, postId }: Place & { readonly postId: string },
   text: string,
 ): Promise<void> {
   const { communityId } = thread;
   const called = await peopleCalled(context, communityId, mentionsIn(text));
-  const href = `/c/${slug}/forum/${thread.number}#p-${postId}`;
+  const href = `${page ?? `/c/${slug}/forum/${thread.number}`}#p-${postId}`;
   const notice = { communityId, facts: { title: thread.title }, href, about: thread.id };
   await notify(context, called, { ...notice, kind: 'forum.mentioned', mail: 'soon' });
   const followers = await followersOf(context, communityId, thread.id);
