@@ -117,7 +117,7 @@ const weekly: SeededThread = {
       text: 'Zvala sam prevoznika. Petkom poslepodne *može* da svrati u selo ako bude bar dvanaest putnika mesečno. Pišite ovde ko bi išao.',
     },
     { by: 'radmila', daysAgo: 4.8, locale: 'sr-Cyrl', text: 'Ја бих, сваки други петак код доктора.' },
-    { by: 'emina', daysAgo: 4.1, locale: 'sr-Latn', text: 'I ja kad dolazim iz grada. Znači nas je bar dve.' },
+    { by: 'sanja', daysAgo: 4.1, locale: 'sr-Latn', text: 'I ja kad vodim decu kod zubara. Znači nas je bar dve.' },
     { by: 'slobodan', daysAgo: 2.2, locale: 'sr-Cyrl', text: 'Пишите и мене и Драгана. И не заборавите ђаке.' },
   ],
 };
