@@ -1,5 +1,5 @@
 import type { Language } from '#platform/language/language.ts';
-import type { Community, Organisation } from './words.ts';
+import { type Attribute, type Community, type Organisation, USUAL_GROUPS } from './words.ts';
 
 type Named = Pick<Community | Organisation, 'name' | 'englishName' | 'locale'>;
 
@@ -13,4 +13,13 @@ export const nameFor = (language: Language, { name, englishName, locale }: Named
 export function groupFor(language: Language, group: string): string {
   const key = `communities.group.${group}`;
   return language.knows(key) ? language.say(key) : language.show(group);
+}
+
+/** The group that is meant by what somebody wrote: one of the usual ones under its name in their language, else as written. */
+export function groupNamed(language: Language, attribute: Attribute, written: string): string {
+  const plain = written.trim().toLocaleLowerCase(language.locale);
+  const usual = USUAL_GROUPS[attribute] ?? [];
+  return (
+    usual.find((group) => groupFor(language, group).toLocaleLowerCase(language.locale) === plain) ?? written.trim()
+  );
 }

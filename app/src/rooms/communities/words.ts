@@ -80,9 +80,11 @@ export const slugOf = z
   .trim()
   .regex(/^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/, 'communities.invalid.slug');
 const text = (least: number, most: number) => z.string().trim().min(least).max(most);
+/** Half of Europe writes a comma. */
+const decimal = (value: unknown) => Number(String(value).replace(',', '.'));
 const coordinate = (limit: number) =>
   z.preprocess(
-    (value) => (value === '' || value === undefined || value === null ? null : Number(value)),
+    (value) => (value === '' || value === undefined || value === null ? null : decimal(value)),
     z.number().min(-limit).max(limit).nullable(),
   );
 const timeZone = text(3, 60).refine(isTimeZone, 'communities.invalid.time-zone');
@@ -139,7 +141,7 @@ export const InCommunity = z.object({ slug: slugOf });
 export const BenchmarkEntry = z.object({
   attribute: z.enum(ATTRIBUTES),
   group: text(1, 60),
-  percent: z.coerce.number().min(0).max(100),
+  percent: z.preprocess(decimal, z.number('communities.invalid.percent').min(0).max(100)),
 });
 export const SetBenchmark = InCommunity.extend({
   lines: z.array(BenchmarkEntry).max(60),

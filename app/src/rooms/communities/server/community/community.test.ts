@@ -64,7 +64,7 @@ describe('a community', () => {
     const line = (group: string, percent: number) => ({ attribute: 'gender', group, percent });
     const set = (...lines: unknown[]) =>
       village.as(founder, setBenchmark, { slug: 'lipovac', lines, source: 'Census', year: 2022 });
-    await set(line('woman', 51.25), line('man', 48.75));
+    await set(line('Woman', 51.25), { ...line('man', 0), percent: '48,75' });
     expect(await benchmarkOf(village.house.database.db, id)).toMatchObject([
       { group: 'woman', share: 5125 },
       { group: 'man', share: 4875 },

@@ -2,6 +2,7 @@ import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { atDesk } from '../../permissions.ts';
+import { groupNamed } from '../../say.ts';
 import { SetBenchmark } from '../../words.ts';
 import { signedIn } from '../signed-in.ts';
 import { findCommunity } from './find-community.ts';
@@ -14,7 +15,13 @@ export const setBenchmark = describeAction(
     const { id } = await findCommunity(context.db, slug);
     authorize(atDesk.describe, context.actor, { id });
     const rows = lines.map(({ attribute, group, percent }) => {
-      return { attribute, groupName: group, share: Math.round(percent * 100), source, year };
+      return {
+        attribute,
+        groupName: groupNamed(context.language, attribute, group),
+        share: Math.round(percent * 100),
+        source,
+        year,
+      };
     });
     const sums = new Map<string, number>();
     for (const { attribute, share } of rows) sums.set(attribute, (sums.get(attribute) ?? 0) + share);
