@@ -19,7 +19,7 @@ export async function seedDecisions(house: House): Promise<void> {
 
 async function seedPaper(house: House, town: Town, seeded: SeededPaper): Promise<void> {
   const { id: communityId } = await findCommunity(house.database.db, seeded.slug);
-  const at = (daysAgo: number) => new Date(house.now().getTime() - daysAgo * DAY);
+  const at = (daysAgo: number) => eveningOf(new Date(house.now().getTime() - daysAgo * DAY));
   const answerBy = seeded.paper.answerer
     ? at(seeded.closes - 30)
         .toISOString()
@@ -42,7 +42,7 @@ async function seedPaper(house: House, town: Town, seeded: SeededPaper): Promise
   await tickAt(house, at(seeded.opens));
   const last = Math.max(seeded.closes, 0);
   for (const [index, [key, marks, reason = '']] of seeded.ballots.entries()) {
-    const daysAgo = seeded.opens - ((seeded.opens - last) * (index + 1)) / (seeded.ballots.length + 1);
+    const daysAgo = seeded.opens - 1 - ((seeded.opens - 2 - last) * (index + 1)) / (seeded.ballots.length + 1);
     await town.act(key, daysAgo, { action: castBallot, input: { ...one, marks, reason } });
   }
   await seedObjection(town, one, seeded);
@@ -65,6 +65,13 @@ async function seedObjection(
   });
   const input = { communityId: one.communityId, objectionId, words: answer };
   await town.act(answeredBy, opens - 1, { action: answerObjection, input });
+}
+
+/** Six in the evening, when people are home: papers open and close then. */
+function eveningOf(day: Date): Date {
+  const evening = new Date(day);
+  evening.setUTCHours(17, 0, 0, 0);
+  return evening;
 }
 
 /** What falls due at that moment is done at that moment. */

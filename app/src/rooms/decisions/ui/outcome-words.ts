@@ -103,12 +103,11 @@ const money: Record<string, Teller> = {
     language.say(`decisions.step.endowments-${ENDINGS[String(step.stopped)] ?? 'full'}`, {
       start: shownMoney(language, step.start, told.currency),
       final: shownMoney(language, step.final, told.currency),
-      tried: Number(step.tried),
+      tried: language.number(Number(step.tried)),
     }),
   free: (language, step, told) => language.say('decisions.step.free', { option: option(step, told) }),
   bought: (language, step, told) => {
     const facts = {
-      round: Number(step.round),
       option: option(step, told),
       cost: shownMoney(language, step.cost, told.currency),
       supporters: Number(step.supporters),
