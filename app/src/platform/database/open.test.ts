@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, fromPglite } from './open.ts';
+import { openFleeting } from './pglite.ts';
 import { pgliteImage } from './test-image.ts';
 import { emptyDatabase } from './testing.ts';
 
@@ -101,7 +101,7 @@ describe('one connection', () => {
     if (database.kind === 'postgres') skip('PostgreSQL has other connections');
     const folder = mkdtempSync(join(tmpdir(), 'sofra-one-'));
     cpSync(await pgliteImage('empty'), folder, { recursive: true });
-    const house = fromPglite(await PGlite.create(folder), () => rmSync(folder, { recursive: true }), 200);
+    const house = fromPglite(await openFleeting(folder), () => rmSync(folder, { recursive: true }), 200);
     const asks = house.db.transaction().execute(async (transaction) => {
       await sql`create table half_done (id integer)`.execute(transaction);
       return sql`select 1`.execute(house.db);

@@ -2,23 +2,30 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { citext } from '@electric-sql/pglite/contrib/citext';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { SyncedFolder } from './synced-folder.ts';
 
+/**
+ * The optimizing compiler takes half a gigabyte for the largest functions of the database and gives back queries that are
+ * not measurably faster. Code compiled once, simply, keeps a small machine alive.
+ */
+for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
+
 /** The extensions a migration may create; PostgreSQL's contrib package has the same. */
-export const extensions: PGliteOptions['extensions'] = { citext, pg_trgm, unaccent };
+const extensions: PGliteOptions['extensions'] = { citext, pg_trgm, unaccent };
+
+/** All of it is touched at the start; more than this only fills the memory, because the system caches the files too. */
+const small = ['-c', 'shared_buffers=32MB'];
+
+/** For what may be lost: nothing is synced. */
+const fleeting = [...PGlite.defaultStartParams, ...small];
 
 /** PGlite starts with -F, which switches fsync off, and its fdatasync does nothing. */
-const durable = [
-  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
-  '-c',
-  'fsync=on',
-  '-c',
-  'wal_sync_method=fsync',
-];
+const durable = [...fleeting.filter((param) => param !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=fsync'];
 
 /** Opens (and first creates) the database cluster in `folder`, durable: what is committed is on the disk. */
 export async function openPglite(folder: string): Promise<PGlite> {
@@ -29,6 +36,10 @@ export async function openPglite(folder: string): Promise<PGlite> {
 /** Opens an existing cluster. */
 export const openCluster = (folder: string): Promise<PGlite> =>
   PGlite.create({ fs: new SyncedFolder(folder), extensions, startParams: durable });
+
+/** Opens an existing cluster that is thrown away afterwards, as tests do. */
+export const openFleeting = (folder: string): Promise<PGlite> =>
+  PGlite.create(folder, { extensions, startParams: fleeting });
 
 /** In a process of its own, because making a cluster takes over a gigabyte that this process would never give back. */
 async function createCluster(folder: string): Promise<void> {

@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { type Database, fromPglite, openDatabase } from './open.ts';
-import { extensions } from './pglite.ts';
+import { openFleeting } from './pglite.ts';
 import type { Db } from './tables.ts';
 import { databaseUrl, pgliteImage, postgresImage } from './test-image.ts';
 
@@ -48,8 +47,7 @@ async function openPgliteCopy(image: 'empty' | 'migrated'): Promise<Database> {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   cpSync(await pgliteImage(image), folder, { recursive: true });
-  // Without fsync: a test loses nothing by a power cut.
-  return fromPglite(await PGlite.create(folder, { extensions }), remove);
+  return fromPglite(await openFleeting(folder), remove);
 }
 
 let copies = 0;
