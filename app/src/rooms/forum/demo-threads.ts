@@ -95,7 +95,12 @@ const spring: SeededThread = {
       locale: 'sr-Cyrl',
       text: 'Жене би се окупиле у среду да плету за вашар, а дом је закључан од септембра. Ко има кључ?',
     },
-    { by: 'zoran', daysAgo: 20.7, locale: 'sr-Cyrl', text: 'Код мене је један, други је у продавници. Само погасите шпорет.' },
+    {
+      by: 'zoran',
+      daysAgo: 20.7,
+      locale: 'sr-Cyrl',
+      text: 'Код мене је један, други је у продавници. Само погасите шпорет.',
+    },
     {
       by: 'sanja',
       daysAgo: 20.2,
@@ -132,15 +137,30 @@ const fire: SeededThread = {
       locale: 'mk',
       text: 'Лани изгоре до куќите на Рехеповци. Годинава патот кон шумата пак е затворен со гранки. Да се договориме *пред* летото.',
     },
-    { by: 'besnik', daysAgo: 61.5, locale: 'sq', text: 'Ne kemi traktorin dhe dy motorë sharrë. Të shtunën mund të vijmë katër veta.' },
-    { by: 'elena', daysAgo: 61.1, locale: 'mk', text: 'Ќе готвам за сите. Ајде да бидеме од двете маала заедно, како што беше порано.' },
+    {
+      by: 'besnik',
+      daysAgo: 61.5,
+      locale: 'sq',
+      text: 'Ne kemi traktorin dhe dy motorë sharrë. Të shtunën mund të vijmë katër veta.',
+    },
+    {
+      by: 'elena',
+      daysAgo: 61.1,
+      locale: 'mk',
+      text: 'Ќе готвам за сите. Ајде да бидеме од двете маала заедно, како што беше порано.',
+    },
     {
       by: 'arta',
       daysAgo: 60.4,
       locale: 'sq',
       text: 'Në shkollë mund të bëjmë një listë kush ruan cilën ditë. Unë e mbaj listën.',
     },
-    { by: 'vesna', daysAgo: 59.8, locale: 'mk', text: 'Прашав во општина: црева има, пумпа нема. Тоа да го бараме заедно со Горна Липа.' },
+    {
+      by: 'vesna',
+      daysAgo: 59.8,
+      locale: 'mk',
+      text: 'Прашав во општина: црева има, пумпа нема. Тоа да го бараме заедно со Горна Липа.',
+    },
   ],
 };
 
