@@ -50,18 +50,20 @@ function firstMarks(ballots: Ballots, options: number, kind: BallotKind): Ballot
   const seenBy = new Uint32Array(options);
   const place = new Uint32Array(options);
   const start = new Uint32Array(ballots.size + 1);
-  const option: number[] = [];
-  const value: number[] = [];
+  const option = new Uint32Array(ballots.option.length);
+  const value = new Int32Array(ballots.option.length);
+  let kept = 0;
   for (let b = 0; b < ballots.size; b++) {
     for (let m = ballots.start[b]; m < ballots.start[b + 1]; m++) {
       const p = ballots.option[m];
       if (seenBy[p] !== b + 1) {
         seenBy[p] = b + 1;
-        place[p] = option.push(p) - 1;
-        value.push(ballots.value[m]);
+        place[p] = kept;
+        option[kept] = p;
+        value[kept++] = ballots.value[m];
       } else if (kind === 'ranked' && ballots.value[m] < value[place[p]]) value[place[p]] = ballots.value[m];
     }
-    start[b + 1] = option.length;
+    start[b + 1] = kept;
   }
-  return { ...ballots, start, option: Uint32Array.from(option), value: Int32Array.from(value) };
+  return { ...ballots, start, option: option.subarray(0, kept), value: value.subarray(0, kept) };
 }
