@@ -156,7 +156,7 @@ table communities.invitation_list
   id uuid not null
   source text not null
   made_at timestamp with time zone not null
-  made_by uuid not null
+  made_by uuid
   invited integer not null default 0
   applied_at timestamp with time zone
   undone_at timestamp with time zone
@@ -165,7 +165,7 @@ table communities.invitation_list
   constraint invitation_list_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
   constraint invitation_list_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id)
   constraint invitation_list_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES people.person(id)
-  constraint invitation_list_check CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+  constraint invitation_list_check CHECK (((undone_by IS NULL) OR (undone_at IS NOT NULL)))
   constraint invitation_list_invited_check CHECK ((invited >= 0))
   constraint invitation_list_source_check CHECK (((length(source) >= 3) AND (length(source) <= 200)))
 
@@ -674,10 +674,585 @@ table decisions.withdrawal
   withdrawn_at timestamp with time zone not null
   withdrawn_by uuid not null
   why text not null
+  swept_at timestamp with time zone
   constraint withdrawal_pkey PRIMARY KEY (community_id, decision_id)
   constraint withdrawal_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
   constraint withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id)
+  constraint withdrawal_check CHECK ((swept_at >= withdrawn_at))
   constraint withdrawal_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+
+table forum.appeal
+  community_id uuid not null
+  fold_id uuid not null
+  words text not null
+  made_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answered_by uuid
+  upheld boolean
+  answer text
+  constraint appeal_pkey PRIMARY KEY (community_id, fold_id)
+  constraint appeal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint appeal_community_id_fold_id_fkey FOREIGN KEY (community_id, fold_id) REFERENCES forum.fold(community_id, id)
+  constraint appeal_answer_check CHECK (((length(answer) >= 3) AND (length(answer) <= 1000)))
+  constraint appeal_check CHECK ((((answered_at IS NULL) = (upheld IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL))))
+  constraint appeal_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+
+table forum.conversation
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  title text not null
+  locale text not null
+  started_at timestamp with time zone not null
+  imported_from text not null
+  imported_at timestamp with time zone not null
+  imported_by uuid
+  voters integer not null default 0
+  marks integer not null default 0
+  shown_at timestamp with time zone
+  constraint conversation_pkey PRIMARY KEY (community_id, id)
+  constraint conversation_community_id_number_key UNIQUE (community_id, number)
+  constraint conversation_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint conversation_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people.person(id)
+  constraint conversation_imported_from_check CHECK (((length(imported_from) >= 1) AND (length(imported_from) <= 300)))
+  constraint conversation_locale_check CHECK ((locale ~ '^[a-zA-Z-]{2,12}$'::text))
+  constraint conversation_marks_check CHECK ((marks >= 0))
+  constraint conversation_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300)))
+  constraint conversation_voters_check CHECK ((voters >= 0))
+
+table forum.fold
+  community_id uuid not null
+  id uuid not null
+  post_id uuid not null
+  reason text not null
+  answer text not null default ''::text
+  source text not null default ''::text
+  folded_at timestamp with time zone not null
+  folded_by uuid not null
+  needs_second_by timestamp with time zone not null
+  seconded_at timestamp with time zone
+  seconded_by uuid
+  unfolded_at timestamp with time zone
+  unfolded_by uuid
+  unfolded_how text
+  constraint fold_pkey PRIMARY KEY (community_id, id)
+  constraint fold_community_id_post_id_fkey FOREIGN KEY (community_id, post_id) REFERENCES forum.post(community_id, id)
+  constraint fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
+  constraint fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
+  constraint fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
+  constraint fold_answer_check CHECK ((length(answer) <= 1000))
+  constraint fold_check CHECK ((needs_second_by > folded_at))
+  constraint fold_check1 CHECK ((unfolded_at >= folded_at))
+  constraint fold_check2 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
+  constraint fold_check3 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
+  constraint fold_check4 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
+  constraint fold_check5 CHECK (((reason <> 'false'::text) OR (length(source) > 0)))
+  constraint fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
+  constraint fold_source_check CHECK ((length(source) <= 300))
+  constraint fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'appeal'::text, 'withdrawn'::text])))
+  unique index fold_once btree (community_id, post_id) WHERE (unfolded_at IS NULL)
+
+table forum.follow
+  community_id uuid not null
+  thread_id uuid not null
+  person_id uuid not null
+  since timestamp with time zone not null
+  constraint follow_pkey PRIMARY KEY (community_id, thread_id, person_id)
+  constraint follow_community_id_thread_id_fkey FOREIGN KEY (community_id, thread_id) REFERENCES forum.thread(community_id, id)
+  constraint follow_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+table forum.imported_voter
+  community_id uuid not null
+  conversation_id uuid not null
+  voter integer not null
+  positions integer[] not null
+  marks smallint[] not null
+  constraint imported_voter_pkey PRIMARY KEY (community_id, conversation_id, voter)
+  constraint imported_voter_community_id_conversation_id_fkey FOREIGN KEY (community_id, conversation_id) REFERENCES forum.conversation(community_id, id)
+  constraint imported_voter_check CHECK ((cardinality(positions) = cardinality(marks)))
+  constraint imported_voter_marks_check CHECK ((('-1'::integer <= ALL (marks)) AND (1 >= ALL (marks))))
+  constraint imported_voter_voter_check CHECK ((voter >= 0))
+
+table forum.picture
+  community_id uuid not null
+  post_id uuid not null
+  "position" smallint not null
+  file_hash text not null
+  words text not null
+  constraint picture_pkey PRIMARY KEY (community_id, post_id, "position")
+  constraint picture_community_id_file_hash_fkey FOREIGN KEY (community_id, file_hash) REFERENCES platform.file(community_id, hash)
+  constraint picture_community_id_post_id_fkey FOREIGN KEY (community_id, post_id) REFERENCES forum.post(community_id, id)
+  constraint picture_position_check CHECK ((("position" >= 1) AND ("position" <= 4)))
+  constraint picture_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+
+table forum.picture_of_opinion
+  community_id uuid not null
+  conversation_id uuid not null
+  drawn_at timestamp with time zone not null
+  picture jsonb not null
+  constraint picture_of_opinion_pkey PRIMARY KEY (community_id, conversation_id)
+  constraint picture_of_opinion_community_id_conversation_id_fkey FOREIGN KEY (community_id, conversation_id) REFERENCES forum.conversation(community_id, id)
+
+table forum.post
+  community_id uuid not null
+  id uuid not null
+  thread_id uuid not null
+  author_id uuid not null
+  acting_for_id uuid
+  signs_as text not null
+  channel text not null default 'web'::text
+  entered_by uuid
+  text text not null
+  locale text not null
+  replies_to uuid
+  written_at timestamp with time zone not null
+  constraint post_pkey PRIMARY KEY (community_id, id)
+  constraint post_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
+  constraint post_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.person(id)
+  constraint post_community_id_replies_to_fkey FOREIGN KEY (community_id, replies_to) REFERENCES forum.post(community_id, id)
+  constraint post_community_id_thread_id_fkey FOREIGN KEY (community_id, thread_id) REFERENCES forum.thread(community_id, id)
+  constraint post_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint post_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'paper'::text, 'sms'::text, 'email'::text, 'hall'::text, 'import'::text])))
+  constraint post_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint post_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint post_text_check CHECK (((length(text) >= 1) AND (length(text) <= 8000)))
+  index post_in_thread btree (community_id, thread_id, id)
+  index post_of_author btree (community_id, author_id, written_at)
+
+table forum.read_mark
+  person_id uuid not null
+  thread_id uuid not null
+  read_at timestamp with time zone not null
+  constraint read_mark_pkey PRIMARY KEY (person_id, thread_id)
+  constraint read_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+table forum.report
+  community_id uuid not null
+  post_id uuid not null
+  reported_by uuid not null
+  reason text not null
+  words text not null default ''::text
+  reported_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  constraint report_pkey PRIMARY KEY (community_id, post_id, reported_by)
+  constraint report_community_id_post_id_fkey FOREIGN KEY (community_id, post_id) REFERENCES forum.post(community_id, id)
+  constraint report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people.person(id)
+  constraint report_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
+  constraint report_words_check CHECK ((length(words) <= 500))
+
+table forum.statement
+  community_id uuid not null
+  conversation_id uuid not null
+  "position" integer not null
+  text text not null
+  locale text not null
+  agreed integer not null
+  disagreed integer not null
+  passed integer not null
+  "out" boolean not null
+  constraint statement_pkey PRIMARY KEY (community_id, conversation_id, "position")
+  constraint statement_community_id_conversation_id_fkey FOREIGN KEY (community_id, conversation_id) REFERENCES forum.conversation(community_id, id)
+  constraint statement_agreed_check CHECK ((agreed >= 0))
+  constraint statement_disagreed_check CHECK ((disagreed >= 0))
+  constraint statement_locale_check CHECK ((locale ~ '^[a-zA-Z-]{2,12}$'::text))
+  constraint statement_passed_check CHECK ((passed >= 0))
+  constraint statement_position_check CHECK (("position" >= 0))
+  constraint statement_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+
+table forum.thread
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  title text not null
+  locale text not null
+  started_by uuid not null
+  started_at timestamp with time zone not null
+  stirred_at timestamp with time zone not null
+  posts integer not null default 0
+  about_kind text
+  about_id uuid
+  constraint thread_pkey PRIMARY KEY (community_id, id)
+  constraint thread_community_id_number_key UNIQUE (community_id, number)
+  constraint thread_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint thread_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.person(id)
+  constraint thread_about_kind_check CHECK ((about_kind ~ '^[a-z-]+$'::text))
+  constraint thread_check CHECK ((stirred_at >= started_at))
+  constraint thread_check1 CHECK (((about_kind IS NULL) = (about_id IS NULL)))
+  constraint thread_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint thread_posts_check CHECK ((posts >= 0))
+  constraint thread_title_check CHECK (((length(title) >= 3) AND (length(title) <= 160)))
+  unique index thread_about_once btree (community_id, about_kind, about_id) WHERE (about_id IS NOT NULL)
+  index thread_stirred btree (community_id, stirred_at DESC, id DESC)
+
+table forum.thread_closure
+  community_id uuid not null
+  thread_id uuid not null
+  closed_at timestamp with time zone not null
+  closed_by uuid not null
+  reason text not null
+  constraint thread_closure_pkey PRIMARY KEY (community_id, thread_id)
+  constraint thread_closure_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people.person(id)
+  constraint thread_closure_community_id_thread_id_fkey FOREIGN KEY (community_id, thread_id) REFERENCES forum.thread(community_id, id)
+  constraint thread_closure_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 300)))
+
+table forum.wording
+  community_id uuid not null
+  post_id uuid not null
+  version integer not null
+  text text not null
+  until_at timestamp with time zone not null
+  constraint wording_pkey PRIMARY KEY (community_id, post_id, version)
+  constraint wording_community_id_post_id_fkey FOREIGN KEY (community_id, post_id) REFERENCES forum.post(community_id, id)
+  constraint wording_version_check CHECK ((version > 0))
+
+table messages.delivery
+  person_id uuid not null
+  notice_id uuid not null
+  claimed_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  trouble text
+  constraint delivery_pkey PRIMARY KEY (person_id, notice_id)
+  constraint delivery_person_id_notice_id_fkey FOREIGN KEY (person_id, notice_id) REFERENCES messages.notice(person_id, id) ON DELETE CASCADE
+
+table messages.digest
+  person_id uuid not null
+  id uuid not null
+  covers_until timestamp with time zone not null
+  items integer not null
+  sent_at timestamp with time zone
+  trouble text
+  constraint digest_pkey PRIMARY KEY (person_id, id)
+  constraint digest_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint digest_items_check CHECK ((items > 0))
+
+table messages.notice
+  person_id uuid not null
+  id uuid not null
+  community_id uuid
+  kind text not null
+  facts jsonb not null
+  href text not null
+  about text not null
+  told_at timestamp with time zone not null
+  read_at timestamp with time zone
+  mail_due_at timestamp with time zone
+  constraint notice_pkey PRIMARY KEY (person_id, id)
+  constraint notice_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint notice_check CHECK ((read_at >= told_at))
+  constraint notice_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text))
+  constraint notice_href_check CHECK ((href ~ '^/([^/\\]|$)'::text))
+  constraint notice_kind_check CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text))
+  index notice_mail_due btree (mail_due_at) WHERE (mail_due_at IS NOT NULL)
+  unique index notice_unread_once btree (person_id, kind, about) WHERE (read_at IS NULL)
+
+table messages.preference
+  person_id uuid not null
+  mail text not null
+  way_out text not null
+  changed_at timestamp with time zone not null
+  constraint preference_pkey PRIMARY KEY (person_id)
+  constraint preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint preference_mail_check CHECK ((mail = ANY (ARRAY['each'::text, 'weekly'::text, 'none'::text])))
+  constraint preference_way_out_check CHECK ((length(way_out) >= 24))
+
+table messages.reminder
+  person_id uuid not null
+  id uuid not null
+  community_id uuid
+  kind text not null
+  facts jsonb not null
+  href text not null
+  about text not null
+  due_at timestamp with time zone not null
+  reminded_at timestamp with time zone
+  called_off_at timestamp with time zone
+  constraint reminder_pkey PRIMARY KEY (person_id, id)
+  constraint reminder_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint reminder_check CHECK (((reminded_at IS NULL) OR (called_off_at IS NULL)))
+  constraint reminder_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text))
+  constraint reminder_href_check CHECK ((href ~ '^/([^/\\]|$)'::text))
+  constraint reminder_kind_check CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text))
+  index reminder_due btree (due_at) WHERE ((reminded_at IS NULL) AND (called_off_at IS NULL))
+
+table needs.asking_again
+  community_id uuid not null
+  id uuid not null
+  need_id uuid not null
+  asked_at timestamp with time zone not null
+  answer text
+  words text not null default ''::text
+  answered_at timestamp with time zone
+  answered_by uuid
+  constraint asking_again_pkey PRIMARY KEY (community_id, id)
+  constraint asking_again_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint asking_again_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint asking_again_answer_check CHECK ((answer = ANY (ARRAY['still-needed'::text, 'done'::text, 'let-go'::text])))
+  constraint asking_again_check CHECK ((answered_at >= asked_at))
+  constraint asking_again_check1 CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL))))
+  constraint asking_again_words_check CHECK ((length(words) <= 500))
+  unique index asking_again_once btree (community_id, need_id) WHERE (answered_at IS NULL)
+
+table needs.hands
+  community_id uuid not null
+  id uuid not null
+  need_id uuid not null
+  hands integer not null
+  counted_where text not null default ''::text
+  counted_at timestamp with time zone not null
+  counted_by uuid
+  witness_id uuid
+  constraint hands_pkey PRIMARY KEY (community_id, id)
+  constraint hands_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint hands_counted_by_fkey FOREIGN KEY (counted_by) REFERENCES people.person(id)
+  constraint hands_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES people.person(id)
+  constraint hands_check CHECK (((witness_id IS NULL) OR (witness_id <> counted_by)))
+  constraint hands_counted_where_check CHECK ((length(counted_where) <= 160))
+  constraint hands_hands_check CHECK (((hands >= 0) AND (hands <= 100000)))
+  index hands_of_need btree (community_id, need_id)
+
+table needs.import_list
+  community_id uuid not null
+  id uuid not null
+  source text not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  needs integer not null default 0
+  applied_at timestamp with time zone
+  constraint import_list_pkey PRIMARY KEY (community_id, id)
+  constraint import_list_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint import_list_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id)
+  constraint import_list_check CHECK ((applied_at >= made_at))
+  constraint import_list_needs_check CHECK ((needs >= 0))
+  constraint import_list_source_check CHECK (((length(source) >= 3) AND (length(source) <= 200)))
+
+table needs.merge
+  community_id uuid not null
+  id uuid not null
+  need_id uuid not null
+  into_id uuid not null
+  words text not null default ''::text
+  merged_at timestamp with time zone not null
+  merged_by uuid not null
+  parted_at timestamp with time zone
+  parted_by uuid
+  constraint merge_pkey PRIMARY KEY (community_id, id)
+  constraint merge_community_id_into_id_fkey FOREIGN KEY (community_id, into_id) REFERENCES needs.need(community_id, id)
+  constraint merge_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES people.person(id)
+  constraint merge_parted_by_fkey FOREIGN KEY (parted_by) REFERENCES people.person(id)
+  constraint merge_check CHECK ((parted_at >= merged_at))
+  constraint merge_check1 CHECK ((need_id <> into_id))
+  constraint merge_check2 CHECK (((parted_at IS NULL) = (parted_by IS NULL)))
+  constraint merge_words_check CHECK ((length(words) <= 300))
+  index merge_into btree (community_id, into_id) WHERE (parted_at IS NULL)
+  unique index merge_once btree (community_id, need_id) WHERE (parted_at IS NULL)
+
+table needs.need
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  title text not null
+  words text not null default ''::text
+  locale text not null
+  place text not null default ''::text
+  latitude double precision
+  longitude double precision
+  settlement_only boolean not null
+  affected text not null default ''::text
+  raised_by uuid
+  acting_for_id uuid
+  signs_as text not null
+  channel text not null
+  entered_by uuid
+  witness_id uuid
+  raised_at timestamp with time zone not null
+  touched_at timestamp with time zone not null
+  state text not null default 'raised'::text
+  supporters integer not null default 0
+  hands integer not null default 0
+  theme_id uuid
+  import_id uuid
+  constraint need_pkey PRIMARY KEY (community_id, id)
+  constraint need_community_id_number_key UNIQUE (community_id, number)
+  constraint need_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
+  constraint need_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint need_community_id_import_id_fkey FOREIGN KEY (community_id, import_id) REFERENCES needs.import_list(community_id, id)
+  constraint need_community_id_theme_id_fkey FOREIGN KEY (community_id, theme_id) REFERENCES needs.theme(community_id, id)
+  constraint need_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint need_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES people.person(id)
+  constraint need_witness_id_fkey FOREIGN KEY (witness_id) REFERENCES people.person(id)
+  constraint need_affected_check CHECK ((length(affected) <= 300))
+  constraint need_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'paper'::text, 'sms'::text, 'email'::text, 'hall'::text, 'import'::text])))
+  constraint need_check CHECK ((touched_at >= raised_at))
+  constraint need_check1 CHECK (((latitude IS NULL) = (longitude IS NULL)))
+  constraint need_check2 CHECK (((NOT settlement_only) OR (latitude IS NULL)))
+  constraint need_check3 CHECK (((raised_by IS NOT NULL) OR (entered_by IS NOT NULL) OR (channel = 'import'::text)))
+  constraint need_check4 CHECK (((channel <> 'web'::text) OR (raised_by IS NOT NULL)))
+  constraint need_check5 CHECK (((channel = 'import'::text) = (import_id IS NOT NULL)))
+  constraint need_check6 CHECK (((witness_id IS NULL) OR (witness_id <> entered_by)))
+  constraint need_hands_check CHECK ((hands >= 0))
+  constraint need_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+  constraint need_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint need_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+  constraint need_number_check CHECK ((number > 0))
+  constraint need_place_check CHECK ((length(place) <= 120))
+  constraint need_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint need_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'taken-up'::text, 'in-decision'::text, 'decided'::text, 'done'::text, 'still-needed'::text, 'let-go'::text])))
+  constraint need_supporters_check CHECK ((supporters >= 0))
+  constraint need_title_check CHECK (((length(title) >= 3) AND (length(title) <= 160)))
+  constraint need_words_check CHECK ((length(words) <= 4000))
+  index need_of_person btree (community_id, raised_by) WHERE (raised_by IS NOT NULL)
+  index need_of_theme btree (community_id, theme_id) WHERE (theme_id IS NOT NULL)
+  index need_touched btree (community_id, touched_at)
+
+table needs.offer
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  kind text not null
+  title text not null
+  words text not null default ''::text
+  locale text not null
+  need_id uuid
+  offered_by uuid not null
+  acting_for_id uuid
+  signs_as text not null
+  offered_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  constraint offer_pkey PRIMARY KEY (community_id, id)
+  constraint offer_community_id_number_key UNIQUE (community_id, number)
+  constraint offer_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
+  constraint offer_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint offer_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint offer_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES people.person(id)
+  constraint offer_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id)
+  constraint offer_check CHECK ((withdrawn_at >= offered_at))
+  constraint offer_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint offer_kind_check CHECK ((kind = ANY (ARRAY['skills'::text, 'associations'::text, 'institutions'::text, 'land'::text, 'economy'::text, 'culture'::text])))
+  constraint offer_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint offer_number_check CHECK ((number > 0))
+  constraint offer_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint offer_title_check CHECK (((length(title) >= 3) AND (length(title) <= 160)))
+  constraint offer_words_check CHECK ((length(words) <= 2000))
+  index offer_to_need btree (community_id, need_id) WHERE (need_id IS NOT NULL)
+
+table needs.picture
+  community_id uuid not null
+  need_id uuid not null
+  "position" smallint not null
+  file_hash text not null
+  words text not null
+  constraint picture_pkey PRIMARY KEY (community_id, need_id, "position")
+  constraint picture_community_id_file_hash_fkey FOREIGN KEY (community_id, file_hash) REFERENCES platform.file(community_id, hash)
+  constraint picture_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint picture_position_check CHECK ((("position" >= 1) AND ("position" <= 4)))
+  constraint picture_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+
+table needs.private_answer
+  community_id uuid not null
+  id uuid not null
+  private_need_id uuid not null
+  words text not null
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  constraint private_answer_pkey PRIMARY KEY (community_id, id)
+  constraint private_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint private_answer_community_id_private_need_id_fkey FOREIGN KEY (community_id, private_need_id) REFERENCES needs.private_need(community_id, id) ON DELETE CASCADE
+  constraint private_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+
+table needs.private_keeper
+  community_id uuid not null
+  private_need_id uuid not null
+  person_id uuid not null
+  constraint private_keeper_pkey PRIMARY KEY (community_id, private_need_id, person_id)
+  constraint private_keeper_community_id_private_need_id_fkey FOREIGN KEY (community_id, private_need_id) REFERENCES needs.private_need(community_id, id) ON DELETE CASCADE
+  constraint private_keeper_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+table needs.private_need
+  community_id uuid not null
+  id uuid not null
+  words text not null
+  locale text not null
+  told_by uuid not null
+  told_at timestamp with time zone not null
+  constraint private_need_pkey PRIMARY KEY (community_id, id)
+  constraint private_need_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint private_need_told_by_fkey FOREIGN KEY (told_by) REFERENCES people.person(id)
+  constraint private_need_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint private_need_words_check CHECK (((length(words) >= 3) AND (length(words) <= 4000)))
+
+table needs.publication_consent
+  community_id uuid not null
+  need_id uuid not null
+  answer text not null
+  said_as text not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  constraint publication_consent_pkey PRIMARY KEY (community_id, need_id)
+  constraint publication_consent_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint publication_consent_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id)
+  constraint publication_consent_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+  constraint publication_consent_check CHECK (((answer = 'yes'::text) OR (said_as <> 'raiser'::text)))
+  constraint publication_consent_said_as_check CHECK ((said_as = ANY (ARRAY['raiser'::text, 'sender'::text, 'facilitator'::text])))
+
+table needs.state_change
+  community_id uuid not null
+  id uuid not null
+  need_id uuid not null
+  state text not null
+  words text not null default ''::text
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  constraint state_change_pkey PRIMARY KEY (community_id, id)
+  constraint state_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id)
+  constraint state_change_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint state_change_state_check CHECK ((state = ANY (ARRAY['raised'::text, 'taken-up'::text, 'in-decision'::text, 'decided'::text, 'done'::text, 'still-needed'::text, 'let-go'::text])))
+  constraint state_change_words_check CHECK ((length(words) <= 1000))
+  index state_change_of_need btree (community_id, need_id, id)
+
+table needs.support
+  community_id uuid not null
+  need_id uuid not null
+  person_id uuid not null
+  words text not null default ''::text
+  locale text not null
+  signs_as text not null
+  supported_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint support_pkey PRIMARY KEY (community_id, need_id, person_id)
+  constraint support_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint support_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint support_check CHECK ((withdrawn_at >= supported_at))
+  constraint support_check1 CHECK (((withdrawn_at IS NULL) OR (words = ''::text)))
+  constraint support_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint support_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint support_words_check CHECK ((length(words) <= 500))
+  index support_of_person btree (community_id, person_id)
+
+table needs.theme
+  community_id uuid not null
+  id uuid not null
+  name text not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint theme_pkey PRIMARY KEY (community_id, id)
+  constraint theme_community_id_name_key UNIQUE (community_id, name)
+  constraint theme_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint theme_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id)
+  constraint theme_name_check CHECK (((length(name) >= 2) AND (length(name) <= 60)))
+
+table needs.visit
+  person_id uuid not null
+  community_id uuid not null
+  since_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  constraint visit_pkey PRIMARY KEY (person_id, community_id)
+  constraint visit_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint visit_check CHECK ((seen_at >= since_at))
 
 table people.address
   id uuid not null
@@ -857,6 +1432,16 @@ table platform.hearing
   listener text not null
   heard_at timestamp with time zone not null
   constraint hearing_pkey PRIMARY KEY (community_id, announcement_id, listener)
+
+table platform.held_import
+  community_id uuid not null
+  id uuid not null
+  kind text not null
+  held_for uuid not null
+  source text not null
+  preview jsonb not null
+  held_at timestamp with time zone not null
+  constraint held_import_pkey PRIMARY KEY (community_id, id)
 
 table platform.limit_hit
   key text not null

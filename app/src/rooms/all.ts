@@ -3,7 +3,8 @@ import { communitiesRoom } from './communities/server/index.ts';
 import { decisionsRoom } from './decisions/server/index.ts';
 import { forumRoom } from './forum/server/index.ts';
 import { messagesRoom } from './messages/server/index.ts';
+import { needsRoom } from './needs/server/index.ts';
 import { peopleRoom } from './people/server/index.ts';
 
 /** Every room that stands, in the order in which they may walk into each other. */
-export const allRooms: readonly Room[] = [peopleRoom, communitiesRoom, messagesRoom, forumRoom, decisionsRoom];
+export const allRooms: readonly Room[] = [peopleRoom, communitiesRoom, messagesRoom, forumRoom, needsRoom, decisionsRoom];

@@ -1,0 +1,27 @@
+import type { Context } from '#platform/context.ts';
+
+/** Everything this room holds of one person, for "download my data". */
+export async function dataOf(context: Context, personId: string): Promise<Readonly<Record<string, unknown>>> {
+  const { db } = context;
+  const raised = await db
+    .selectFrom('needs.need')
+    .select(['communityId', 'number', 'title', 'words', 'place', 'affected', 'latitude', 'longitude', 'raisedAt'])
+    .where('raisedBy', '=', personId)
+    .execute();
+  const supported = await db
+    .selectFrom('needs.support')
+    .select(['communityId', 'needId', 'words', 'supportedAt', 'withdrawnAt'])
+    .where('personId', '=', personId)
+    .execute();
+  const offered = await db
+    .selectFrom('needs.offer')
+    .select(['communityId', 'number', 'kind', 'title', 'words', 'offeredAt', 'withdrawnAt'])
+    .where('offeredBy', '=', personId)
+    .execute();
+  const toldPrivately = await db
+    .selectFrom('needs.privateNeed')
+    .select(['communityId', 'words', 'toldAt'])
+    .where('toldBy', '=', personId)
+    .execute();
+  return { raised, supported, offered, toldPrivately };
+}
