@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '#platform/actor.ts';
 import type { PermissionTable } from '#platform/permissions.ts';
 import { hasSeat } from './rules.ts';
+import { ROLES } from './words.ts';
 
 /** What a permission of this room is about: a community, or an organisation, by id. */
 export interface Scope {
@@ -30,7 +31,7 @@ export const onCommunity = {
   answerInvitation: { sentence: 'communities.permission.answer-invitation', who: ['anyone'], holds: anyone },
   seeMembers: {
     sentence: 'communities.permission.see-members',
-    who: ['member', 'facilitator', 'steward', 'teller', 'official', 'observer'],
+    who: ['member', ...ROLES],
     holds: seated,
   },
   belong: { sentence: 'communities.permission.belong', who: ['member'], holds: member },
@@ -40,8 +41,8 @@ export const onCommunity = {
   recall: { sentence: 'communities.permission.recall', who: ['member'], holds: member },
   stepDown: {
     sentence: 'communities.permission.step-down',
-    who: ['facilitator', 'steward', 'teller', 'official', 'observer'],
-    holds: seated,
+    who: ROLES,
+    holds: (actor: Actor, { id }: Scope) => hasRole(actor, id, ...ROLES),
   },
 } satisfies PermissionTable<Scope>;
 
