@@ -31,10 +31,10 @@ export const actions: Actions = {
     submit(event, castBallot, {
       fixed: await fixed(event),
       shape: marksOfForm,
-      next: () => `${here(event)}?in=box#ballot`,
+      next: () => `${here(event)}?in=box#my-ballot`,
     }),
   takeBack: async (event) =>
-    submit(event, withdrawBallot, { fixed: await fixed(event), next: () => `${here(event)}?in=out#ballot` }),
+    submit(event, withdrawBallot, { fixed: await fixed(event), next: () => `${here(event)}?in=out#my-ballot` }),
   open: async (event) => submit(event, openDecision, { fixed: await fixed(event), next: () => here(event) }),
   close: async (event) => submit(event, closeDecision, { fixed: await fixed(event), next: () => here(event) }),
   extend: async (event) => {
