@@ -56,7 +56,7 @@ async function main() {
   await step('types of the app', () =>
     holds(
       () => runIn('app', 'svelte-kit', ['sync']),
-      () => runIn('app', 'svelte-check', ['--no-color', '--output', 'human']),
+      () => runIn('app', 'svelte-check', ['--tsgo', '--no-color', '--output', 'human']),
     ),
   );
   await step('counting', () => runTests('counting'));
