@@ -38,7 +38,7 @@ test('rooms walk into each other only by the two doors, and only where the map a
     if (!to || from === to) return false;
     if (from && !map[from]?.includes(to)) return true;
     const door = /^rooms\/[\w-]+\/(index|server\/index)\.ts$/.test(target);
-    const part = /^rooms\/[\w-]+\/(seed\.ts|tables\.ts|ui\/\w+\.svelte)$/.test(target) && !from;
+    const part = /^rooms\/[\w-]+\/(seed\.ts|tables\.ts|ui\/[\w-]+\.(svelte|ts))$/.test(target) && !from;
     return !door && !part && !isTest(path);
   });
   expect(wrong).toEqual([]);
