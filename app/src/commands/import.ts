@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { type Command, TypedWrong } from './command.ts';
 import type { Importing } from './import/importing.ts';
 import { invitations } from './import/invitations.ts';
+import { needs } from './import/needs.ts';
 import { pabulib } from './import/pabulib.ts';
 import { polis } from './import/polis.ts';
 
-const kinds: Readonly<Record<string, Importing>> = { pabulib, polis, invitations };
+const kinds: Readonly<Record<string, Importing>> = { pabulib, polis, invitations, needs };
 
 /** `sofra import KIND FILE --community SLUG`: brings something in from elsewhere, all or nothing. */
 export const importCommand: Command = {
