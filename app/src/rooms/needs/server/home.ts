@@ -2,7 +2,7 @@ import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { Community, Home, HomeItem } from '#rooms/communities/index.ts';
 import { countWaiting } from './desk.ts';
-import { countUnanswered } from './private/queries.ts';
+import { countUnanswered, hasAnswer } from './private/queries.ts';
 import { raisedThisWeek } from './week.ts';
 
 /** What people raised this week, and what of the needs waits for this reader. */
@@ -18,6 +18,7 @@ export async function waitsForMe(context: Context, { id, slug }: Community): Pro
   const now: HomeItem[] = [];
   const told = await countUnanswered(context, id);
   if (told > 0) now.push({ href: `/c/${slug}/needs/private`, title: say('needs.home.private', { count: told }) });
+  if (await hasAnswer(context, id)) now.push({ href: `/c/${slug}/needs/private`, title: say('needs.home.answer') });
   const waiting = await countWaiting(context, id);
   if (waiting > 0)
     now.push({
@@ -28,6 +29,18 @@ export async function waitsForMe(context: Context, { id, slug }: Community): Pro
   for (const { number, title, locale } of await askedOfMe(context, id))
     now.push({ href: `/c/${slug}/needs/${number}#again`, title, locale, note: say('needs.home.again') });
   return now;
+}
+
+/** The places of this room at the desk. */
+export function deskOfNeeds(context: Context, { slug }: Community): HomeItem[] {
+  const { say } = context.language;
+  const root = `/c/${slug}/desk`;
+  return [
+    { href: `${root}/hall-sheet`, title: say('needs.sheet.title'), note: say('needs.sheet.note') },
+    { href: `${root}/needs`, title: say('needs.desk.title'), note: say('needs.desk.note') },
+    { href: `${root}/week`, title: say('needs.week.title'), note: say('needs.week.note') },
+    { href: `${root}/first-evening`, title: say('needs.evening.title'), note: say('needs.evening.note') },
+  ];
 }
 
 function askedOfMe(context: Context, communityId: string) {

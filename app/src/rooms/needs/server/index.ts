@@ -21,7 +21,7 @@ import { talkAboutNeed } from './talk-about-need.ts';
 
 export { moveNeed } from './change-need-state.ts';
 export { countWaiting, showHallSheet, showNeedsDesk } from './desk.ts';
-export { homeOfNeeds, waitsForMe } from './home.ts';
+export { deskOfNeeds, homeOfNeeds, waitsForMe } from './home.ts';
 export { checkNeeds, showHeldNeeds } from './import/hold-needs.ts';
 export { applyHeldNeeds, importNeeds, type NeedImport } from './import/import-needs.ts';
 export type { ImportedNeed } from './import/need-rows.ts';

@@ -19,7 +19,7 @@ export const answerPrivateNeed = describeAction(
     if (!need) throw notFound();
     authorize(onPrivateNeed.answer, context.actor, need);
     await savePrivateAnswer(context, { communityId, privateNeedId: id, words, answeredBy });
-    const notice = { kind: 'needs.private-news', href: `/c/${slug}/needs/private`, about: `${communityId}:private` };
+    const notice = { kind: 'needs.private-news', href: `/c/${slug}`, about: `${communityId}:private` };
     await notify(context, [need.toldBy], { communityId, ...notice });
   },
 );

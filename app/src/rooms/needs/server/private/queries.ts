@@ -83,6 +83,21 @@ export async function countUnanswered(context: Context, communityId: string): Pr
   return heard.filter(({ answers }) => answers.length === 0).length;
 }
 
+/** True while there is an answer of the last two weeks to what this person told. */
+export async function hasAnswer(context: Context, communityId: string): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('needs.privateNeed as n')
+    .innerJoin('needs.privateAnswer as a', (join) =>
+      join.onRef('a.communityId', '=', 'n.communityId').onRef('a.privateNeedId', '=', 'n.id'),
+    )
+    .select('a.id')
+    .where('n.communityId', '=', communityId)
+    .where('n.toldBy', '=', personOf(context.actor) ?? null)
+    .where('a.answeredAt', '>', new Date(context.now.getTime() - 14 * 86_400_000))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function privateNeeds(
   context: Context,
   communityId: string,

@@ -12,7 +12,8 @@ import { savePrivateNeed } from './store.ts';
 
 /**
  * Says something to the two people whom the community named, and to nobody else (harm.md 5). There is no such door while
- * there are not two. Nothing is announced, and the notice has no name and no subject.
+ * there are not two. Nothing is announced, and the notice has no name, no
+ * subject and leads to the front page only.
  */
 export const tellPrivately = describeAction(
   { name: 'needs.tell-privately', input: TellPrivately, permission: onNeeds.tellPrivately, repeat: 'once' },
@@ -24,7 +25,7 @@ export const tellPrivately = describeAction(
     if (keepers.length === 0) throw notFound();
     await limit(context, `needs.private:${toldBy}`, { most: 10, seconds: 86_400 });
     await savePrivateNeed(context, { communityId, words, locale, toldBy }, keepers);
-    const notice = { kind: 'needs.private-news', href: `/c/${slug}/needs/private`, about: `${communityId}:private` };
+    const notice = { kind: 'needs.private-news', href: `/c/${slug}`, about: `${communityId}:private` };
     await notify(context, keepers, { communityId, ...notice });
   },
 );

@@ -1,11 +1,16 @@
 import { nextQuestion, organisationsOf } from '#rooms/communities/server/index.ts';
 import { showHome } from '#web/home.ts';
 import { read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { community, may } = await event.parent();
+  const { show } = event.locals.language;
+  const where = show(community.name, community.locale);
+  const share = shareOf(event, { title: where, about: show(community.about, community.locale), where });
   return read(event, async (context) => ({
+    share,
     home: await showHome(context, community),
     organisations: await organisationsOf(context.db, community.id),
     question: may.belong ? await nextQuestion(context, community.slug) : undefined,

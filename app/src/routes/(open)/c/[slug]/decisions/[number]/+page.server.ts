@@ -11,6 +11,7 @@ import {
   withdrawDecision,
 } from '#rooms/decisions/server/index.ts';
 import { read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -24,7 +25,12 @@ const fixed = async (event: RequestEvent) => {
   return { communityId: decision.communityId, decisionId: decision.id };
 };
 
-export const load: PageServerLoad = (event) => read(event, (context) => showDecision(context, address(event)));
+export const load: PageServerLoad = async (event) => {
+  const shown = await read(event, (context) => showDecision(context, address(event)));
+  const { show } = event.locals.language;
+  const title = show(shown.decision.question, shown.decision.locale);
+  return { ...shown, share: shareOf(event, { title, where: show(shown.place.name, shown.place.locale) }) };
+};
 
 export const actions: Actions = {
   cast: async (event) =>

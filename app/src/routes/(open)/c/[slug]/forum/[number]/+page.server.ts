@@ -12,6 +12,7 @@ import {
 } from '#rooms/forum/server/index.ts';
 import { note } from '#web/note.ts';
 import { numberIn, read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +22,11 @@ export const load: PageServerLoad = async (event) => {
   const address = { slug, number, after: event.url.searchParams.get('after') ?? undefined };
   const shown = await read(event, (context) => showThread(context, address));
   if (shown.unread) await note(event, readThread, { slug, number });
-  return { ...shown, to: event.url.searchParams.get('to') };
+  const { show } = event.locals.language;
+  const { title, locale } = shown.thread;
+  const where = show(shown.community.name, shown.community.locale);
+  const share = shareOf(event, { title: show(title, locale), about: show(shown.posts[0]?.text ?? ''), where });
+  return { ...shown, share, to: event.url.searchParams.get('to') };
 };
 
 const here = ({ params }: { params: { slug: string; number: string } }) => `/c/${params.slug}/forum/${params.number}`;

@@ -1,0 +1,14 @@
+import { qrSvg } from '#platform/qr.ts';
+import { showWeek } from '#rooms/needs/server/index.ts';
+import { showHome } from '#web/home.ts';
+import { read } from '#web/read.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const link = `${event.locals.house.settings.origin}/c/${event.params.slug}`;
+  return read(event, async (context) => {
+    const week = await showWeek(context, event.params.slug);
+    const { decided, next } = await showHome(context, week.community);
+    return { week, decided, next, link, qr: qrSvg(link) };
+  });
+};

@@ -1,0 +1,72 @@
+import { picturesOf } from '#platform/files/picture.ts';
+import { writingLocale } from '#rooms/forum/index.ts';
+import { editPost, foldPost, reportPost } from '#rooms/forum/server/index.ts';
+import {
+  answerAgain,
+  changeNeedState,
+  mergeNeeds,
+  offerAsset,
+  partNeeds,
+  sayYes,
+  showNeed,
+  supportNeed,
+  talkAboutNeed,
+  withdrawSupport,
+} from '#rooms/needs/server/index.ts';
+import { numberIn, read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
+import { submit } from '#web/submit.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { slug, number } = event.params;
+  const shown = await read(event, (context) => showNeed(context, { slug, number: numberIn(event, number) }));
+  const { show } = event.locals.language;
+  const { title, words, locale } = shown.need;
+  const where = show(shown.community.name, shown.community.locale);
+  const picture = shown.pictures[0]?.href;
+  return {
+    ...shown,
+    share: shareOf(event, { title: show(title, locale), about: show(words, locale), where, picture }),
+  };
+};
+
+const here = ({ params }: RequestEvent, part = '') => `/c/${params.slug}/needs/${params.number}${part}`;
+const written = (event: RequestEvent, field: string) => (values: Record<string, unknown>) => ({
+  ...values,
+  locale: writingLocale(event.locals.language.locale, String(values[field] ?? '')),
+});
+
+export const actions: Actions = {
+  support: (event) =>
+    submit(event, supportNeed, {
+      fixed: event.params,
+      shape: written(event, 'words'),
+      next: () => here(event, '#me-too'),
+    }),
+  unsupport: (event) => submit(event, withdrawSupport, { fixed: event.params, next: () => here(event, '#me-too') }),
+  say: (event) =>
+    submit(event, talkAboutNeed, {
+      fixed: event.params,
+      shape: async (values, data) => ({
+        ...written(event, 'text')(values),
+        pictures: await picturesOf(data, 'picture', 4),
+      }),
+      next: ({ postId }) => here(event, `#p-${postId}`),
+    }),
+  offer: (event) =>
+    submit(event, offerAsset, {
+      fixed: { slug: event.params.slug, need: event.params.number },
+      shape: written(event, 'title'),
+      next: () => here(event, '#offers'),
+    }),
+  again: (event) => submit(event, answerAgain, { fixed: event.params, next: () => here(event) }),
+  state: (event) => submit(event, changeNeedState, { fixed: event.params, next: () => here(event) }),
+  merge: (event) => submit(event, mergeNeeds, { fixed: event.params, next: () => here(event) }),
+  part: (event) => submit(event, partNeeds, { fixed: event.params, next: () => here(event) }),
+  yes: (event) => submit(event, sayYes, { fixed: event.params, next: () => here(event) }),
+  // The talk of a need bears the need's number.
+  edit: (event) => submit(event, editPost, { fixed: event.params, next: () => here(event) }),
+  report: (event) => submit(event, reportPost, { fixed: event.params, next: () => here(event, '?told=yes') }),
+  fold: (event) => submit(event, foldPost, { fixed: event.params, next: () => here(event) }),
+};

@@ -1,0 +1,22 @@
+import { writingLocale } from '#rooms/forum/index.ts';
+import { OFFER_KINDS } from '#rooms/needs/index.ts';
+import { listOffers, offerAsset } from '#rooms/needs/server/index.ts';
+import { read } from '#web/read.ts';
+import { submit } from '#web/submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const asked = event.url.searchParams;
+  const kind = OFFER_KINDS.find((known) => known === asked.get('kind'));
+  const before = Number(asked.get('before')) || undefined;
+  return { kind, ...(await read(event, (context) => listOffers(context, event.params.slug, { kind, before }))) };
+};
+
+export const actions: Actions = {
+  default: (event) =>
+    submit(event, offerAsset, {
+      fixed: { slug: event.params.slug },
+      shape: (values) => ({ ...values, locale: writingLocale(event.locals.language.locale, String(values['title'])) }),
+      next: ({ number }) => `/c/${event.params.slug}/offers/${number}`,
+    }),
+};

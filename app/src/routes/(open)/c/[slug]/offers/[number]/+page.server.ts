@@ -1,0 +1,18 @@
+import { showOffer, withdrawOffer } from '#rooms/needs/server/index.ts';
+import { numberIn, read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
+import { submit } from '#web/submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { slug, number } = event.params;
+  const shown = await read(event, (context) => showOffer(context, { slug, number: numberIn(event, number) }));
+  const { show } = event.locals.language;
+  const { title, words, locale } = shown.offer;
+  const where = show(shown.community.name, shown.community.locale);
+  return { ...shown, share: shareOf(event, { title: show(title, locale), about: show(words, locale), where }) };
+};
+
+export const actions: Actions = {
+  default: (event) => submit(event, withdrawOffer, { fixed: event.params, next: () => event.url.pathname }),
+};

@@ -1,0 +1,71 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { qrSvg } from '#platform/qr.ts';
+
+/** What a public page gives away: a ready text, its plain address, the address as a QR picture, and what a preview shows. */
+export interface Shared {
+  readonly title: string;
+  /** One line under the title in a preview. */
+  readonly about: string;
+  readonly text: string;
+  readonly link: string;
+  readonly qr: string;
+  readonly picture: string;
+  readonly site: string;
+  readonly label: string;
+  readonly labels: Readonly<Record<'text' | 'copy' | 'copied' | 'qr' | 'viber' | 'whatsapp' | 'facebook', string>>;
+}
+
+/** What is to be shared, in the reader's language. */
+export interface ToShare {
+  readonly title: string;
+  /** Plain words; cut to what a preview shows. */
+  readonly about?: string;
+  /** The community it belongs to. */
+  readonly where: string;
+  /** The path of a picture; the mark of the house when absent. */
+  readonly picture?: string;
+}
+
+const ABOUT = 160;
+const KEPT = 300;
+const drawn = new Map<string, string>();
+
+/** The Share part of a page: `share: shareOf(event, { title, about, where })`, shown by ShareThis of `#ui`. Addresses here are short by themselves. */
+export function shareOf(event: RequestEvent, { title, about = '', where, picture }: ToShare): Shared {
+  const { language, house } = event.locals;
+  const { origin } = house.settings;
+  const link = `${origin}${event.url.pathname}`;
+  const say = (part: string) => language.say(`web.share.${part}`);
+  return {
+    title,
+    about: cut(about.replace(/\s+/g, ' ').trim()),
+    text: title === where ? title : language.say('web.share.words', { title, where }),
+    link,
+    qr: qrOf(link),
+    picture: `${origin}${picture ?? '/mark-512.png'}`,
+    site: where,
+    label: say('label'),
+    labels: {
+      text: say('text'),
+      copy: say('copy'),
+      copied: say('copied'),
+      qr: say('qr'),
+      viber: 'Viber',
+      whatsapp: 'WhatsApp',
+      facebook: 'Facebook',
+    },
+  };
+}
+
+const cut = (text: string): string => (text.length <= ABOUT ? text : `${text.slice(0, ABOUT - 1).trimEnd()}…`);
+
+/** A picture costs a millisecond to draw: the last few hundred are kept. */
+function qrOf(link: string): string {
+  const kept = drawn.get(link);
+  if (kept) return kept;
+  const first = drawn.keys().next();
+  if (drawn.size >= KEPT && !first.done) drawn.delete(first.value);
+  const svg = qrSvg(link);
+  drawn.set(link, svg);
+  return svg;
+}
