@@ -41,7 +41,7 @@ const PIECE = 1 << 18;
  * Makes a decision of a Pabulib file with its real options, ballots and outcome: all or nothing. The file is read as a stream
  * and equal ballots are merged on the way; distinct ones go into the database a thousand at a time, unseen until one short
  * transaction makes the decision. Memory: some 20 bytes a mark and 60 a distinct ballot, whatever the length of the file:
- * under 64 MB for 90,000 voters (a test holds it).
+ * about 70 MB for 90,000 voters beside the database's own memory (README says how it was measured).
  * Throws a Refusal `decisions.file-unreadable` with the line for a file that is none, `not-found` for an unknown community.
  */
 export async function importPabulib(
