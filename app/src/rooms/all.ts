@@ -7,4 +7,11 @@ import { needsRoom } from './needs/server/index.ts';
 import { peopleRoom } from './people/server/index.ts';
 
 /** Every room that stands, in the order in which they may walk into each other. */
-export const allRooms: readonly Room[] = [peopleRoom, communitiesRoom, messagesRoom, forumRoom, needsRoom, decisionsRoom];
+export const allRooms: readonly Room[] = [
+  peopleRoom,
+  communitiesRoom,
+  messagesRoom,
+  forumRoom,
+  needsRoom,
+  decisionsRoom,
+];
