@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/tables.ts';
+import { notFound } from '#platform/refusal.ts';
 import { Charter, type WrittenCharter } from '../../charter.ts';
 
 const parse = (row: {
@@ -9,7 +10,7 @@ const parse = (row: {
   why: string;
 }): WrittenCharter => ({ ...row, rules: Charter.parse(row.rules) });
 
-/** The rules in force: the highest version. Throws when a community has none, which founding makes impossible. */
+/** The rules in force: the highest version. Throws a Refusal `not-found` where there is no such community. */
 export async function charterOf(db: Db, communityId: string): Promise<WrittenCharter> {
   const row = await db
     .selectFrom('communities.charter')
@@ -17,7 +18,7 @@ export async function charterOf(db: Db, communityId: string): Promise<WrittenCha
     .where('communityId', '=', communityId)
     .orderBy('version', 'desc')
     .limit(1)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => notFound());
   return parse(row);
 }
 
