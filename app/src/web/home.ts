@@ -15,5 +15,5 @@ export async function showHome(context: Context, community: Community): Promise<
   const home: Partial<Home>[] = [];
   for (const part of parts) home.push(await part(context, community));
   const all = (of: keyof Home) => home.flatMap((part) => part[of] ?? []);
-  return { now: all('now'), decided: all('decided'), raised: all('raised'), next: all('next') };
+  return { now: all('now'), open: all('open'), decided: all('decided'), raised: all('raised'), next: all('next') };
 }

@@ -126,7 +126,5 @@ export async function showMySeat(context: Context, slug: string): Promise<MySeat
 }
 
 /** The attribute this member was not asked about yet though a rule needs it; one question, not a form. */
-export async function nextQuestion(context: Context, slug: string): Promise<MySeat['questions'][number] | undefined> {
-  const { questions } = await showMySeat(context, slug);
-  return questions.find(({ said }) => said === undefined);
-}
+export const nextQuestion = ({ questions }: MySeat): MySeat['questions'][number] | undefined =>
+  questions.find(({ said }) => said === undefined);

@@ -1,26 +1,37 @@
-import { type Actor, personOf } from '#platform/actor.ts';
+import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { Community, Home, HomeItem } from '#rooms/communities/index.ts';
 import { stateOf } from '../rules.ts';
+import { chairsOf, type TablePicture, tableOf } from '../table-words.ts';
 import type { DecisionState } from '../words.ts';
 import { type Decision, pageOfDecisions } from './paper/find-decision.ts';
+import { pictureFor } from './roll/draw-table.ts';
 
 /** What of this room stands on a community's front page: votes that are open, what was decided, what opens next. */
 export async function homeOfDecisions(context: Context, community: Community): Promise<Partial<Home>> {
   const decisions = await pageOfDecisions(context.db, community.id, { most: 30 });
-  const standing = decisions.map((decision) => ({ decision, state: stateOf(decision, context.now) }));
+  const inState = (state: DecisionState, most: number): Decision[] =>
+    decisions
+      .filter((decision) => stateOf(decision, context.now) === state)
+      .sort((a, b) => orderIn(state, a, b))
+      .slice(0, most);
   const lines = (state: DecisionState, most: number): HomeItem[] =>
-    standing
-      .filter((one) => one.state === state)
-      .sort((a, b) => orderIn(state, a.decision, b.decision))
-      .slice(0, most)
-      .map(({ decision }) => itemOf(context, community, { decision, state }));
-  const open = lines('open', 3);
-  const waits = open.length > 0 && (await isVoter(context, community.id, context.actor));
+    inState(state, most).map((decision) => itemOf(context, community, { decision, state }));
+  const open = inState('open', 3);
+  const mine = open.length > 0 ? await myBallots(context, community.id) : new Map<string, boolean>();
+  const votes: { waits: boolean; item: HomeItem }[] = [];
+  for (const decision of open) {
+    const cast = mine.get(decision.id);
+    const item = itemOf(context, community, { decision, state: 'open' });
+    const inBox = cast ? [context.language.say('decisions.in-box.lies')] : [];
+    const note = [item.note, ...inBox].join(' · ');
+    votes.push({ waits: cast === false, item: { ...item, note, table: await tableFor(context, decision) } });
+  }
   return {
-    now: waits ? open : [],
+    now: votes.filter(({ waits }) => waits).map(({ item }) => item),
+    open: votes.filter(({ waits }) => !waits).map(({ item }) => item),
     decided: lines('counted', 3),
-    next: [...(waits ? [] : open), ...lines('called', 2)],
+    next: lines('called', 2),
   };
 }
 
@@ -45,19 +56,29 @@ function itemOf(
   return { href: `/c/${slug}/decisions/${number}${path}`, title: question, locale, note };
 }
 
-/** Whether anything open here could wait for this reader. */
-async function isVoter(context: Context, communityId: string, actor: Actor): Promise<boolean> {
-  const personId = personOf(actor);
-  if (!personId) return false;
-  const seat = await context.db
+async function tableFor(context: Context, decision: Decision): Promise<TablePicture | undefined> {
+  const picture = await pictureFor(context, { communityId: decision.communityId, decisionId: decision.id });
+  return picture ? tableOf(context.language, picture.groups) : chairsOf(context.language, decision.onRoll);
+}
+
+/** The open decisions on whose roll this reader stands, each with whether their ballot is in the box. */
+async function myBallots(context: Context, communityId: string): Promise<Map<string, boolean>> {
+  const personId = personOf(context.actor);
+  if (!personId) return new Map();
+  const rows = await context.db
     .selectFrom('decisions.openBox as box')
     .innerJoin('decisions.roll as r', (join) =>
       join.onRef('r.communityId', '=', 'box.communityId').onRef('r.decisionId', '=', 'box.decisionId'),
     )
-    .select('r.personId')
+    .leftJoin('decisions.ballot as b', (join) =>
+      join
+        .onRef('b.communityId', '=', 'box.communityId')
+        .onRef('b.decisionId', '=', 'box.decisionId')
+        .onRef('b.personId', '=', 'r.personId'),
+    )
+    .select(['box.decisionId', 'b.receipt'])
     .where('box.communityId', '=', communityId)
     .where('r.personId', '=', personId)
-    .limit(1)
-    .executeTakeFirst();
-  return seat !== undefined;
+    .execute();
+  return new Map(rows.map(({ decisionId, receipt }) => [decisionId, receipt !== null]));
 }

@@ -17,7 +17,7 @@ import {
   optionsOf,
   pageOfDecisions,
 } from './paper/find-decision.ts';
-import { lastPicture, type TableGroup } from './roll/draw-table.ts';
+import { pictureFor, type TableGroup } from './roll/draw-table.ts';
 
 /** A community as the pages of this room need it. */
 export type Place = Pick<Community, 'id' | 'slug' | 'name' | 'englishName' | 'locale' | 'timeZone'>;
@@ -165,11 +165,10 @@ export async function showDecision(context: Context, at: { slug: string; number:
     needsOf(context, decision),
     tellersOf(context, decision),
     isOnRoll(context.db, { communityId, decisionId, personId }),
-    lastPicture(context.db, { communityId, decisionId }),
+    pictureFor(context, { communityId, decisionId }),
     extensionOf(context, decision),
     decision.interestOrganisationId ? organisationById(context.db, decision.interestOrganisationId) : undefined,
   ]);
-  const shown = picture && (picture.tookPart >= 11 || isMember(context, communityId)) ? picture : null;
   return {
     place,
     decision,
@@ -182,7 +181,7 @@ export async function showDecision(context: Context, at: { slug: string; number:
     interestOf: interest?.name ?? null,
     onRoll,
     mine: state === 'open' && personId ? await ownBallot(context, decision, personId) : null,
-    picture: state === 'open' || state === 'closing' ? shown : null,
+    picture: (state === 'open' || state === 'closing') && picture ? picture : null,
     extension,
     abilities: abilities(onDecision, context.actor, { communityId, draftedBy: decision.draftedBy, seated: onRoll }),
   };

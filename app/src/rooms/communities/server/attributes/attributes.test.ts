@@ -27,7 +27,9 @@ const say = (who: string, group: string, attribute = 'gender') =>
 describe('what a person says of themselves', () => {
   it('is asked only where a rule needs it; ethnicity and religion are off unless the charter turns them on', async () => {
     const [ana] = members;
-    expect((await village.reads(ana, (context) => nextQuestion(context, slug)))?.attribute).toBe('gender');
+    expect(
+      (await village.reads(ana, async (context) => nextQuestion(await showMySeat(context, slug))))?.attribute,
+    ).toBe('gender');
     await expect(say(ana, 'under-30', 'age')).rejects.toMatchObject({ reason: 'communities.not-asked' });
     const plain = plainCharter({ country: 'RS', locale: 'sr-Cyrl', answersForData: 'Mira', law: 'ZZPL' });
     const protectedGroups = [{ attribute: 'ethnicity' as const, group: 'Rom' }];
@@ -43,7 +45,7 @@ describe('what a person says of themselves', () => {
   it('may be “rather not”, and is then not asked again', async () => {
     const [, bora] = members;
     await say(bora, '');
-    expect(await village.reads(bora, (context) => nextQuestion(context, slug))).toBeUndefined();
+    expect(await village.reads(bora, async (context) => nextQuestion(await showMySeat(context, slug)))).toBeUndefined();
     await expect(say(bora, 'a group nobody knows')).rejects.toMatchObject({ reason: 'communities.unknown-group' });
   });
 

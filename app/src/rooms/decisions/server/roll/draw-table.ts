@@ -1,5 +1,7 @@
 import { mayRedraw, smallestShown, suppressTable } from '@sofra/counting';
 import { sql } from 'kysely';
+import { hasRole } from '#platform/actor.ts';
+import type { Context } from '#platform/context.ts';
 import type { Db } from '#platform/database/tables.ts';
 import type { House } from '#platform/house.ts';
 import { dayIn } from '#platform/time-zone.ts';
@@ -123,6 +125,17 @@ export async function lastPicture(
     .limit(1)
     .executeTakeFirst();
   return row && { ...row, groups: row.groups as TableGroup[] };
+}
+
+/** The fewest who took part before anyone who is not a member may see how many. */
+const PUBLIC_FROM = 11;
+
+/** The table as last drawn, for this reader: a member from five who took part, anyone else from eleven. */
+export async function pictureFor(context: Context, of: InDecision): Promise<Awaited<ReturnType<typeof lastPicture>>> {
+  const picture = await lastPicture(context.db, of);
+  const belongs =
+    context.actor.kind === 'system' || hasRole(context.actor, of.communityId, 'member', 'facilitator', 'steward');
+  return picture && (picture.tookPart >= PUBLIC_FROM || belongs) ? picture : undefined;
 }
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;

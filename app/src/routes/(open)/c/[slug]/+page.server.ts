@@ -1,4 +1,4 @@
-import { nextQuestion, organisationsOf } from '#rooms/communities/server/index.ts';
+import { organisationsOf, showMySeat } from '#rooms/communities/server/index.ts';
 import { showHome } from '#web/home.ts';
 import { read } from '#web/read.ts';
 import { shareOf } from '#web/share.ts';
@@ -13,6 +13,6 @@ export const load: PageServerLoad = async (event) => {
     share,
     home: await showHome(context, community),
     organisations: await organisationsOf(context.db, community.id),
-    question: may.belong ? await nextQuestion(context, community.slug) : undefined,
+    mine: may.belong ? await showMySeat(context, community.slug) : undefined,
   }));
 };
