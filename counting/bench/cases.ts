@@ -60,13 +60,13 @@ function synthetic(method: BudgetCount, ballots: number, kind: 'approval' | 'sco
   };
 }
 
-/** All the wards counted once each; the figure is per election. */
+/** All the wards of the folder, counted once each; the figure is for all of them together. */
 function scottishWards(): Case {
+  const files = readdirSync(wards ?? '.').filter((file) => file.endsWith('.blt'));
   return {
     method: 'scottish-stv',
-    on: 'all Scottish wards of the folder',
+    on: `${files.length} Scottish wards together`,
     async prepare() {
-      const files = readdirSync(wards ?? '.').filter((file) => file.endsWith('.blt'));
       const elections = await Promise.all(files.map((file) => readElectionFile(`${wards}/${file}`)));
       const ballots = elections.reduce((sum, { ballots: { times } }) => sum + times.reduce((a, b) => a + b, 0), 0);
       return { ballots, count: () => elections.map((election) => scottishStv(election)) };
