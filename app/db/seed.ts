@@ -5,6 +5,7 @@ import { quoted, readTables } from '#platform/whole/catalogue.ts';
 import { seedCommunities } from '#rooms/communities/seed.ts';
 import { seedDecisions } from '#rooms/decisions/seed.ts';
 import { seedForum } from '#rooms/forum/seed.ts';
+import { seedNeeds } from '#rooms/needs/seed.ts';
 import { seedPeople } from '#rooms/people/seed.ts';
 
 /**
@@ -21,7 +22,13 @@ export async function seedTown(house: House): Promise<boolean> {
 }
 
 /** Each room's part of the town, in the order of the map. */
-const seeds: readonly ((house: House) => Promise<void>)[] = [seedPeople, seedCommunities, seedForum, seedDecisions];
+const seeds: readonly ((house: House) => Promise<void>)[] = [
+  seedPeople,
+  seedCommunities,
+  seedForum,
+  seedNeeds,
+  seedDecisions,
+];
 
 async function sweep(house: House): Promise<void> {
   const tables = (await readTables(house.database.db)).filter((table) => table.schema !== 'platform');

@@ -1,7 +1,10 @@
 import type { Context } from '#platform/context.ts';
+import { authorize } from '#platform/permissions.ts';
+import { onOwnAccount } from '#rooms/people/index.ts';
 
 /** Everything this room holds of one person, for "download my data". */
 export async function dataOf(context: Context, personId: string): Promise<Readonly<Record<string, unknown>>> {
+  authorize(onOwnAccount.see, context.actor, { personId });
   const { db } = context;
   const raised = await db
     .selectFrom('needs.need')

@@ -4,6 +4,7 @@ import { fileAddress } from '#platform/files/file.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
 import { abilities, may } from '#platform/permissions.ts';
 import { notFound } from '#platform/refusal.ts';
+import { peopleWithRole } from '#rooms/communities/server/index.ts';
 import { showTalk, signature } from '#rooms/forum/server/index.ts';
 import { personNames } from '#rooms/people/server/index.ts';
 import { onNeed, onNeeds } from '../permissions.ts';
@@ -101,16 +102,18 @@ async function statesOf(context: Context, { communityId, id }: FoundNeed) {
     .orderBy('changedAt')
     .orderBy('id')
     .execute();
-  const later = rows.slice(1);
   const names = await personNames(
     context.db,
-    later.map(({ changedBy }) => changedBy).filter((by) => by !== null),
+    rows.map(({ changedBy }) => changedBy).filter((by) => by !== null),
   );
-  // Who raised it signs as they chose, in the letter; whoever changes a state does it by name.
-  return rows.map(({ changedBy, ...row }, at) => ({
-    ...row,
-    by: at > 0 && changedBy ? (names.get(changedBy)?.name ?? '') : '',
-  }));
+  const desk = await peopleWithRole(context.db, communityId, 'facilitator', 'steward');
+  const inside = rolesIn(context.actor, communityId).length > 0;
+  // Who raised it signs in the letter. The desk changes a state by name; anyone else who answers signs as they chose.
+  return rows.map(({ changedBy, ...row }, at) => {
+    const person = at > 0 && changedBy ? names.get(changedBy) : undefined;
+    if (!changedBy || !person) return { ...row, by: '' };
+    return { ...row, by: desk.includes(changedBy) ? person.name : signature(person, inside).name };
+  });
 }
 
 async function familyOf(context: Context, { communityId, id, intoId }: FoundNeed) {
