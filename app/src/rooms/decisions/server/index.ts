@@ -8,6 +8,7 @@ import { withdrawBallot } from './box/withdraw-ballot.ts';
 import { recordAnswer } from './outcome/record-answer.ts';
 import { draftDecision } from './paper/draft-decision.ts';
 import { extendDecision } from './paper/extend-decision.ts';
+import { moveNeeds } from './paper/of-needs.ts';
 import { openDecision } from './paper/open-decision.ts';
 import { reviseDecision } from './paper/revise-decision.ts';
 import { withdrawDecision } from './paper/withdraw-decision.ts';
@@ -29,6 +30,7 @@ export { type OutcomePage, showNamedBallots, showOutcome, showReceipts } from '.
 export { draftDecision } from './paper/draft-decision.ts';
 export { extendDecision } from './paper/extend-decision.ts';
 export type { Decision, DecisionOption } from './paper/find-decision.ts';
+export { decisionsOfNeed, namedNeeds } from './paper/of-needs.ts';
 export { openDecision } from './paper/open-decision.ts';
 export { reviseDecision } from './paper/revise-decision.ts';
 export { type PaperForm, showNewPaper, showPaper } from './paper/show-paper-form.ts';
@@ -54,7 +56,7 @@ export const decisionsRoom: Room = {
     recordAnswer,
   ],
   permissions: [onDecision],
-  listeners: [forgetBallots],
+  listeners: [forgetBallots, ...moveNeeds],
   ticks: decisionTicks,
   tables: decisionsTables,
 };

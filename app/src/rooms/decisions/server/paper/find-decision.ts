@@ -109,6 +109,20 @@ export async function findByNumber(db: Db, communityId: string, number: number):
   return shape(row);
 }
 
+/** Decisions whose paper names this need, the newest first. */
+export async function decisionsAbout(db: Db, communityId: string, needId: string): Promise<Decision[]> {
+  const rows = await base(db)
+    .innerJoin('decisions.decisionNeed as about', (join) =>
+      join.onRef('about.communityId', '=', 'd.communityId').onRef('about.decisionId', '=', 'd.id'),
+    )
+    .where('about.communityId', '=', communityId)
+    .where('about.needId', '=', needId)
+    .orderBy('d.number', 'desc')
+    .limit(10)
+    .execute();
+  return rows.map(shape);
+}
+
 /** The options in the order of the paper. */
 export async function optionsOf(
   db: Db,

@@ -5,6 +5,7 @@ import {
   closeDecision,
   extendDecision,
   locate,
+  namedNeeds,
   openDecision,
   showDecision,
   withdrawBallot,
@@ -26,7 +27,10 @@ const fixed = async (event: RequestEvent) => {
 };
 
 export const load: PageServerLoad = async (event) => {
-  const shown = await read(event, (context) => showDecision(context, address(event)));
+  const shown = await read(event, async (context) => {
+    const decision = await showDecision(context, address(event));
+    return { ...decision, needs: await namedNeeds(context, decision.place.id, decision.needIds) };
+  });
   const { show } = event.locals.language;
   const title = show(shown.decision.question, shown.decision.locale);
   return { ...shown, share: shareOf(event, { title, where: show(shown.place.name, shown.place.locale) }) };

@@ -1,4 +1,5 @@
 import { picturesOf } from '#platform/files/picture.ts';
+import { decisionsOfNeed } from '#rooms/decisions/server/index.ts';
 import { writingLocale } from '#rooms/forum/index.ts';
 import { editPost, foldPost, reportPost } from '#rooms/forum/server/index.ts';
 import {
@@ -20,7 +21,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug, number } = event.params;
-  const shown = await read(event, (context) => showNeed(context, { slug, number: numberIn(event, number) }));
+  const shown = await read(event, async (context) => {
+    const need = await showNeed(context, { slug, number: numberIn(event, number) });
+    const decisions = await decisionsOfNeed(context, { communityId: need.community.id, needId: need.id });
+    return { ...need, decisions };
+  });
   const { show } = event.locals.language;
   const { title, words, locale } = shown.need;
   const where = show(shown.community.name, shown.community.locale);
