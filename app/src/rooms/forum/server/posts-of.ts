@@ -79,7 +79,9 @@ export async function postsOf(
   );
   const me = personOf(context.actor);
   const inside = rolesIn(context.actor, communityId).length > 0;
-  const names = new Map(shown.map((row) => [row.id, signature(row, inside)]));
+  const names = new Map(
+    shown.filter((row) => row.foldId === null || row.authorId === me).map((row) => [row.id, signature(row, inside)]),
+  );
   const posts = shown.map((row) => {
     const mine = row.authorId === me;
     const hidden = row.foldId !== null && !mine;

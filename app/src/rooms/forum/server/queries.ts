@@ -1,12 +1,14 @@
-import { personOf } from '#platform/actor.ts';
+import type { ExpressionBuilder } from 'kysely';
+import { personOf, rolesIn } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
+import type { Tables } from '#platform/database/tables.ts';
 import { abilities } from '#platform/permissions.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
 import { onForum, onThread } from '../permissions.ts';
 import { listConversations } from './conversations/queries.ts';
 import { findThread, forumSubject } from './find-thread.ts';
-import { postsOf, type ShownPost } from './posts-of.ts';
+import { postsOf, type ShownPost, signature } from './posts-of.ts';
 
 const THREADS = 50;
 
@@ -15,7 +17,9 @@ export interface ListedThread {
   readonly number: number;
   readonly title: string;
   readonly locale: string;
+  /** Empty when who began it signs as a member, left, or the first post is folded. */
   readonly startedBy: string;
+  readonly signed: ShownPost['signed'];
   readonly stirredAt: Date;
   readonly posts: number;
   readonly closed: boolean;
@@ -46,16 +50,9 @@ export async function listThreads(
     .leftJoin('forum.readMark as r', (join) =>
       join.onRef('r.threadId', '=', 't.id').on('r.personId', '=', personId ?? null),
     )
-    .select([
-      't.number',
-      't.title',
-      't.locale',
-      'p.name as startedBy',
-      't.stirredAt',
-      't.posts',
-      'c.closedAt',
-      'r.readAt',
-    ])
+    .leftJoinLateral(firstPost, (join) => join.onTrue())
+    .select(['t.number', 't.title', 't.locale', 't.startedBy', 't.stirredAt', 't.posts', 'c.closedAt', 'r.readAt'])
+    .select(['p.name', 'first.signsAs', 'first.foldId'])
     .where('t.communityId', '=', community.id)
     .where('t.aboutId', 'is', null)
     .orderBy('t.stirredAt', 'desc')
@@ -63,8 +60,10 @@ export async function listThreads(
     .limit(THREADS + 1);
   if (before) query = query.where('t.stirredAt', '<', before);
   const rows = await query.execute();
-  const threads = rows.slice(0, THREADS).map(({ closedAt, readAt, ...thread }) => ({
+  const inside = rolesIn(context.actor, community.id).length > 0;
+  const threads = rows.slice(0, THREADS).map(({ closedAt, readAt, startedBy, name, signsAs, foldId, ...thread }) => ({
     ...thread,
+    ...starter({ name, signsAs: signsAs ?? 'name', hidden: foldId !== null && startedBy !== personId }, inside),
     closed: closedAt !== null,
     fresh: personId !== undefined && (readAt === null || readAt < thread.stirredAt),
   }));
@@ -76,6 +75,31 @@ export async function listThreads(
     conversations: before ? [] : await listConversations(context, community.id),
     can: abilities(onForum, context.actor, await forumSubject(context, community.id)),
   };
+}
+
+/** How the first post of each thread is signed, and whether it is folded: the list says no more of its author than the thread. */
+const firstPost = (eb: ExpressionBuilder<Tables & { t: Tables['forum.thread'] }, 't'>) =>
+  eb
+    .selectFrom('forum.post as post')
+    .leftJoin('forum.fold as fold', (join) =>
+      join
+        .onRef('fold.communityId', '=', 'post.communityId')
+        .onRef('fold.postId', '=', 'post.id')
+        .on('fold.unfoldedAt', 'is', null),
+    )
+    .select(['post.signsAs', 'fold.id as foldId'])
+    .whereRef('post.communityId', '=', 't.communityId')
+    .whereRef('post.threadId', '=', 't.id')
+    .orderBy('post.id')
+    .limit(1)
+    .as('first');
+
+function starter(
+  { hidden, ...row }: { name: string; signsAs: string; hidden: boolean },
+  inside: boolean,
+): Pick<ListedThread, 'startedBy' | 'signed'> {
+  const { name, signed } = hidden ? { name: '', signed: 'member' as const } : signature(row, inside);
+  return { startedBy: name, signed };
 }
 
 /** A thread with its posts, 50 a page; `after` is the id of the last post of the page before. */
