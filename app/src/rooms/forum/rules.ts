@@ -36,6 +36,12 @@ export function maySecond(
   return fold.authorId === personId ? { no: 'forum.own-post' } : 'yes';
 }
 
+/** Who folded takes it back alone until a second agrees; then two have said so, and only an appeal undoes it. */
+export function mayUnfold(fold: { foldedBy: string; seconded: boolean }, personId: string): Answer {
+  if (fold.seconded) return { no: 'forum.fold-seconded' };
+  return fold.foldedBy === personId ? 'yes' : { no: 'forum.unfold-by-folder' };
+}
+
 /** The appeal is answered by somebody else than who folded or seconded. */
 export function mayAnswerAppeal(
   fold: { foldedBy: string; secondedBy: string | null; authorId: string; answered: boolean },

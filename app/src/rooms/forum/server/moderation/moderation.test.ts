@@ -6,6 +6,7 @@ import {
   answerAppeal,
   appealFold,
   foldPost,
+  listThreads,
   replyInThread,
   reportPost,
   secondFold,
@@ -14,6 +15,7 @@ import {
   showModerationLog,
   showThread,
   startThread,
+  unfoldPost,
 } from '../index.ts';
 import { unfoldUnseconded } from './unfold-unseconded.ts';
 
@@ -75,6 +77,28 @@ test('a second must be another facilitator, and then the fold stays', async () =
   village.house.passDays(5);
   await unfoldUnseconded.run(village.house);
   expect((await post(ana)).fold).not.toBeNull();
+});
+
+test('only who folded takes it back, and nobody alone once a second agreed', async () => {
+  const { foldId } = await fold(vesna);
+  await expect(village.as(zoran, unfoldPost, { slug, foldId })).rejects.toThrow('unfold-by-folder');
+  await village.as(zoran, secondFold, { slug, foldId });
+  await expect(village.as(vesna, unfoldPost, { slug, foldId })).rejects.toThrow('fold-seconded');
+  expect((await post(ana)).fold).not.toBeNull();
+});
+
+test('the author of a folded post is named neither in the list nor beside an answer to it', async () => {
+  const own = { slug, title: 'O putu', text: 'Ružna reč', locale: 'sr-Latn' };
+  const { number } = await village.as<{ number: number }>(jovan, startThread, own);
+  const postId = (await village.reads(ana, (context) => showThread(context, { slug, number }))).posts[0].id;
+  await village.as(vesna, foldPost, { slug, number, postId, reason: 'insult' });
+  await village.as(ana, replyInThread, { slug, number, text: 'Zašto?', locale: 'sr-Latn', repliesTo: postId });
+  const seen = async (who: string) => ({
+    list: (await village.reads(who, (context) => listThreads(context, slug))).threads[0]?.startedBy,
+    answered: (await village.reads(who, (context) => showThread(context, { slug, number }))).posts.at(-1)?.repliesTo,
+  });
+  expect(await seen(ana)).toEqual({ list: '', answered: { id: postId, name: '' } });
+  expect(await seen(jovan)).toEqual({ list: 'Jovan', answered: { id: postId, name: 'Jovan' } });
 });
 
 test('the public log shows reason, date and who decided, never the author or the text', async () => {

@@ -3,7 +3,7 @@ import { personOf } from '#platform/actor.ts';
 import { authorize } from '#platform/permissions.ts';
 import { insist, Refusal } from '#platform/refusal.ts';
 import { onThread } from '../../permissions.ts';
-import { maySecond } from '../../rules.ts';
+import { maySecond, mayUnfold } from '../../rules.ts';
 import { AboutFold } from '../../words.ts';
 import { findFold } from './find-fold.ts';
 import { saveSecond, saveUnfold } from './store.ts';
@@ -27,7 +27,8 @@ export const unfoldPost = describeAction(
   async (context, input) => {
     const { community, fold } = await findFold(context, input);
     authorize(onThread.fold, context.actor, { communityId: community.id });
-    const by = personOf(context.actor) ?? null;
+    const by = personOf(context.actor) ?? '';
+    insist(mayUnfold(fold, by));
     if (!(await saveUnfold(context, fold, { by, how: 'withdrawn' }))) throw new Refusal('forum.fold-over');
     context.announce({ kind: 'forum.post-unfolded', communityId: community.id, foldId: fold.id });
   },
