@@ -1,7 +1,10 @@
 import type { Context } from '#platform/context.ts';
+import { authorize } from '#platform/permissions.ts';
+import { onOwnAccount } from '#rooms/people/index.ts';
 
 /** Everything this room holds of one person, for "download my data". Voices for a recall stay out: nobody may be made to show them. */
 export async function dataOf(context: Context, personId: string): Promise<Readonly<Record<string, unknown>>> {
+  authorize(onOwnAccount.see, context.actor, { personId });
   const { db } = context;
   return {
     memberships: await db

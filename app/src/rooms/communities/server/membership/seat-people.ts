@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { describeAction } from '#platform/action.ts';
+import type { Context } from '#platform/context.ts';
 import type { House } from '#platform/house.ts';
 import { authorize } from '#platform/permissions.ts';
-import { type Asking, runAction, runParsed } from '#platform/run-action.ts';
+import { notFound } from '#platform/refusal.ts';
+import { type Asking, parseInput, runAction, runParsed } from '#platform/run-action.ts';
 import { createPerson, type MadeCard, makeCard } from '#rooms/people/server/index.ts';
 import { atDesk } from '../../permissions.ts';
 import { BELONGINGS, InCommunity } from '../../words.ts';
 import { findCommunity } from '../community/find-community.ts';
 import { signedIn } from '../signed-in.ts';
+import { seatOf } from './members-of.ts';
 import { saveCardGiven, saveMembership } from './store.ts';
 
 /** Cards on one printing. */
@@ -47,7 +50,7 @@ export const seatPeople = describeAction(
 
 /**
  * Seats people and makes the card of each, every card in a transaction of its own. The codes are in no answer that is kept:
- * a second arrival of the same form seats nobody again and gives new codes.
+ * a second arrival of the same form seats nobody again and gives new codes, only to who still sits at the desk.
  */
 export async function printCards(
   house: House,
@@ -55,14 +58,22 @@ export async function printCards(
   input: unknown,
 ): Promise<(MadeCard & { readonly name: string })[]> {
   const { people } = await runAction(house, seatPeople, input, asking);
+  const { slug } = parseInput(SeatPeople, input);
   const cards: (MadeCard & { readonly name: string })[] = [];
   for (const { personId, name } of people) {
     const card = await runParsed(
       house,
       { ...asking, key: undefined },
-      { name: 'communities.print-card', run: (context) => makeCard(context, { personId }) },
+      { name: 'communities.print-card', run: (context) => makeCardAtDesk(context, { slug, personId }) },
     );
     cards.push({ ...card, name });
   }
   return cards;
+}
+
+async function makeCardAtDesk(context: Context, { slug, personId }: { slug: string; personId: string }) {
+  const { id } = await findCommunity(context.db, slug);
+  authorize(atDesk.giveCard, context.actor, { id });
+  if (!(await seatOf(context.db, id, personId))) throw notFound();
+  return makeCard(context, { personId });
 }
