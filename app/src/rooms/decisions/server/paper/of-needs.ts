@@ -27,8 +27,9 @@ export async function decisionsOfNeed(
 ): Promise<{ list: { number: number; question: string; locale: string; state: DecisionState }[]; mayDraft: boolean }> {
   const found = await decisionsAbout(context.db, communityId, needId);
   const list = found
-    .map((decision) => ({ ...pick(decision), state: stateOf(decision, context.now) }))
-    .filter(({ state }) => state !== 'draft');
+    // A draft is the members', also after it was taken back.
+    .filter(({ calledAt, openedAt, imported }) => calledAt !== null || openedAt !== null || imported)
+    .map((decision) => ({ ...pick(decision), state: stateOf(decision, context.now) }));
   return { list, mayDraft: await mayWritePapers(context, communityId) };
 }
 
