@@ -12,7 +12,7 @@ import { ORGANISATION_FORM } from './test-people.ts';
 import { ORGANISATION, SLUG, type Town } from './test-town.ts';
 
 const slug = SLUG;
-const VILLAGE = {
+export const COMMUNITY_FORM = {
   kind: 'village',
   name: 'Lipovac',
   englishName: '',
@@ -27,7 +27,7 @@ const VILLAGE = {
 const RULES = { answersForData: 'Mira', law: 'ZZPL' };
 
 const requestId = async (town: Town): Promise<string> => {
-  await town.as('mira', editCommunity, { slug, ...VILLAGE, joining: 'approval' });
+  await town.as('mira', editCommunity, { slug, ...COMMUNITY_FORM, joining: 'approval' });
   await town.as('newcomer', joinCommunity, { slug, belonging: 'lives-here', oldEnough: 'yes' });
   const { id } = await town.db.selectFrom('communities.joinRequest').select('id').executeTakeFirstOrThrow();
   return id;
@@ -57,10 +57,10 @@ const recall = (town: Town) => ({ slug, personId: town.people.petar, why: 'He ne
 /** How to ask for each action of communities. */
 export const communitiesExamples: Examples = {
   'communities.begin-house': () => ({
-    input: { slug: 'novo', ...VILLAGE, ...RULES, yourName: 'Vera', keptMonths: 60, ageToJoin: 15 },
+    input: { slug: 'novo', ...COMMUNITY_FORM, ...RULES, yourName: 'Vera', keptMonths: 60, ageToJoin: 15 },
   }),
-  'communities.found-community': () => ({ input: { slug: 'novo', ...VILLAGE, ...RULES } }),
-  'communities.edit-community': () => ({ input: { slug, ...VILLAGE, name: 'Lipovac na reci' } }),
+  'communities.found-community': () => ({ input: { slug: 'novo', ...COMMUNITY_FORM, ...RULES } }),
+  'communities.edit-community': () => ({ input: { slug, ...COMMUNITY_FORM, name: 'Lipovac na reci' } }),
   'communities.write-charter': () => ({
     input: { slug, rules: plainCharter({ country: 'RS', locale: 'sr-Cyrl', ...RULES }), why: 'Clearer' },
   }),
