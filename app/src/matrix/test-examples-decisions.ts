@@ -11,7 +11,7 @@ import type { Town } from './test-town.ts';
 
 const AFTER = '2026-11-08T18:00:00Z';
 
-const paperOf = ({ communityId }: Town): Input => ({
+export const paperOf = ({ communityId }: Town): Input => ({
   communityId,
   question: 'Da li da stari mlin postane čitaonica?',
   locale: 'sr-Latn',
