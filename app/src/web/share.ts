@@ -38,7 +38,7 @@ export function shareOf(event: RequestEvent, { title, about = '', where, picture
   const say = (part: string) => language.say(`web.share.${part}`);
   return {
     title,
-    about: cut(about.replace(/\s+/g, ' ').trim()),
+    about: cut(about.replace(/[*~]/g, '').replace(/\s+/g, ' ').trim()),
     text: title === where ? title : language.say('web.share.words', { title, where }),
     link,
     qr: qrOf(link),

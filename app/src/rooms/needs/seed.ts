@@ -1,6 +1,7 @@
 import type { House } from '#platform/house.ts';
 import { type Deed, demoTown, type Town } from '#rooms/communities/server/index.ts';
-import { demoNeeds, demoOffers, demoSheet, type SeededNeed } from './demo-needs.ts';
+import { demoNeeds, type SeededNeed } from './demo-needs.ts';
+import { demoOffers, demoSheet } from './demo-offers.ts';
 import { answerAgain } from './server/again/answer-again.ts';
 import { askAgain } from './server/again/ask-again.ts';
 import { changeNeedState } from './server/change-need-state.ts';
