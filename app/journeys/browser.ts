@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
 import { demoOrigin } from './demo-house.ts';
-import { launchChromium } from './pictures.ts';
 
 /** How a person comes: everything absent is a desk with JavaScript, English, light, in the shared demo house. */
 export interface Visit {
@@ -21,6 +21,8 @@ interface Fixtures {
   visit(how?: Visit): Promise<Page>;
 }
 
+const runsScripts = new WeakMap<Page, boolean>();
+
 const kept = globalThis as { sofraBrowser?: Promise<Browser> };
 
 /** A story told in a real browser. Its title is a promise to people. */
@@ -37,6 +39,7 @@ export const journey = test.extend<Fixtures>({
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       hearComplaints(page, complaints);
+      runsScripts.set(page, how.javaScript ?? true);
       return page;
     });
     for (const context of contexts) await context.close();
@@ -89,6 +92,18 @@ export async function insistFits(page: Page): Promise<void> {
     return [scrollWidth, clientWidth];
   });
   expect(needed, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(there);
+}
+
+/** A key that was shown instead of its sentence: `needs.form.title`. */
+const BARE_KEY =
+  /(?<![\w@./-])(?:people|communities|messages|forum|needs|decisions|web|ui|commands|language)\.[a-z]+(?:[.-][a-z-]+)+(?![\w@])/;
+
+/** Insists that a page can be read by everyone at its width and says sentences, not keys. Without JavaScript axe can't look. */
+export async function insistSound(page: Page): Promise<void> {
+  await insistFits(page);
+  const words = await page.locator('body').innerText();
+  expect(BARE_KEY.exec(words)?.[0], `${page.url()} shows a key`).toBeUndefined();
+  if (runsScripts.get(page) !== false) await insistAccessible(page);
 }
 
 /** What a first view costs: bytes on the wire of the page and everything it loads by itself, by sort. */

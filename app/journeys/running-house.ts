@@ -12,6 +12,8 @@ export interface RunningHouse {
   readonly origin: string;
   readonly dataDir: string;
   readonly pid: number;
+  /** What `/health` answered, one after the other, until it said yes. */
+  readonly healthSeen: readonly number[];
   /** What it has printed so far. */
   output(): string;
   /** Asks it to end as Ctrl-C does, removes its data and returns its exit code. */
@@ -35,7 +37,9 @@ export async function startHouse(settings: Readonly<Record<string, string>> = {}
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
+  const healthSeen: number[] = [];
   const house: RunningHouse = {
+    healthSeen,
     origin: `http://localhost:${port}`,
     dataDir,
     pid: child.pid ?? 0,
@@ -49,7 +53,7 @@ export async function startHouse(settings: Readonly<Record<string, string>> = {}
     },
   };
   const ended = gone.then((code) => Promise.reject(new Error(`the house ended with ${code}:\n${words}`)));
-  await Promise.race([ended, untilHealthy(house)]);
+  await Promise.race([ended, untilHealthy(house, healthSeen)]);
   ended.catch(() => undefined);
   return house;
 }
@@ -58,10 +62,11 @@ export async function startHouse(settings: Readonly<Record<string, string>> = {}
 const surroundings = (): NodeJS.ProcessEnv =>
   Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
 
-async function untilHealthy(house: RunningHouse): Promise<void> {
+async function untilHealthy(house: RunningHouse, healthSeen: number[]): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
     const answer = await fetch(`${house.origin}/health`).catch(() => undefined);
+    if (answer) healthSeen.push(answer.status);
     if (answer?.status === 200) return;
     await new Promise((done) => setTimeout(done, 100));
   }

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { insistSound, journey, type Visit, weigh } from './browser.ts';
+
+/** What a first view may cost on the wire, everything it loads by itself included. */
+const BUDGET = 60_000;
+/** Communities of the demo, each looked at as another reader would. */
+const towns: readonly { slug: string; how: Visit; lang: string }[] = [
+  { slug: 'gornja-lipa', how: { locale: 'en' }, lang: 'en' },
+  { slug: 'lipnica', how: { locale: 'sr-Cyrl', dark: true }, lang: 'sr-Cyrl' },
+  { slug: 'suvi-dol', how: { locale: 'mk' }, lang: 'mk' },
+];
+/** Pages outside of any community. */
+const doors = ['/', '/about', '/sign-in', '/card'];
+
+describe.each(towns)('every public page of $slug', ({ slug, how, lang }) => {
+  journey(
+    `answers, fits a small phone, reads in ${lang}, and costs little`,
+    { timeout: 240_000 },
+    async ({ visit }) => {
+      const page = await visit({ ...how, width: 360 });
+      const waiting = [`/c/${slug}`, ...doors];
+      const wrong: string[] = [];
+      const seen = new Map<string, number>();
+      for (let path = waiting.shift(); path; path = waiting.shift()) {
+        if (seen.has(path)) continue;
+        const { total, bySort } = await weigh(page, path);
+        seen.set(path, total);
+        expect(total, `${path} weighs ${JSON.stringify(bySort)}`).toBeLessThan(BUDGET);
+        expect(await page.locator('html').getAttribute('lang'), path).toBe(lang);
+        await insistSound(page);
+        waiting.push(...(await linksOf(page, slug)).filter((link) => sortIsNew(link, seen, waiting)));
+      }
+      const heaviest = [...seen].sort((a, b) => b[1] - a[1])[0];
+      console.log(`${slug}: ${seen.size} pages, the heaviest ${heaviest?.[0]} with ${heaviest?.[1]} bytes`);
+      expect(wrong).toEqual([]);
+      expect(seen.size).toBeGreaterThan(8);
+    },
+  );
+});
+
+/** Pages of this community that a page leads to, without their questions. */
+const linksOf = (page: Page, slug: string) =>
+  page.evaluate((root) => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]:not([download])')];
+    const paths = links.filter((a) => a.origin === location.origin).map((a) => a.pathname);
+    return [...new Set(paths)].filter((path) => path === root || path.startsWith(`${root}/`));
+  }, `/c/${slug}`);
+
+/** Two of a sort are enough: the third thread looks like the second. */
+const MOST_OF_A_SORT = 2;
+const sortOf = (path: string) => path.replaceAll(/\/\d+(?=\/|$)/g, '/N').replaceAll(/[\da-f-]{36}/g, 'ID');
+function sortIsNew(path: string, seen: ReadonlyMap<string, number>, waiting: readonly string[]): boolean {
+  if (path.endsWith('/recount')) return false;
+  const alike = [...seen.keys(), ...waiting].filter((other) => other !== path && sortOf(other) === sortOf(path));
+  return alike.length < MOST_OF_A_SORT;
+}
