@@ -10,7 +10,7 @@ const mainPages: readonly Sitter[] = [
   { name: 'front', path: '/' },
   { name: 'community', path: HOME, as: 'nikola' },
   { name: 'needs', path: `${HOME}/needs` },
-  { name: 'need', path: `${HOME}/needs`, follow: [`main a[href^="${HOME}/needs/"][lang]`], as: 'nikola' },
+  { name: 'need', path: `${HOME}/needs`, follow: [`main .ruled a[href^="${HOME}/needs/"] >> nth=4`], as: 'nikola' },
   { name: 'raise-need', path: `${HOME}/needs/new`, as: 'nikola' },
   { name: 'thread', path: `${HOME}/forum/1` },
   { name: 'decision', path: HOME, follow: [`main a[href^="${HOME}/decisions/"]:not([href$=outcome])`], as: 'nikola' },
