@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor.ts';
+import type { Context } from '#platform/context.ts';
 import type { House } from '#platform/house.ts';
 import type { Language } from '#platform/language/language.ts';
 
@@ -9,6 +10,8 @@ declare global {
   namespace App {
     interface Locals {
       house: House;
+      /** What the parts of this page read through; made by the first of them. */
+      reading?: Context;
       actor: Actor;
       language: Language;
       /** On every answer and log line, and shown on error pages. */

@@ -1,6 +1,7 @@
 import type { AnyAction } from './action.ts';
 import type { Actor } from './actor.ts';
 import type { Context, ContextSettings } from './context.ts';
+import { forOnePage } from './database/one-page.ts';
 import type { Database } from './database/open.ts';
 import { newDigits, newSecretId, newTimeId, newToken } from './ids.ts';
 import type { Language, Languages } from './language/language.ts';
@@ -22,12 +23,12 @@ export interface House {
   readonly actions: ReadonlyMap<string, AnyAction>;
 }
 
-/** A context for reading: the plain database, nothing to announce. Throws when something is announced all the same. */
+/** A context for reading one page: the plain database, nothing to announce. Throws when something is announced all the same. */
 export function readingContext(house: House, actor: Actor, language: Language): Context {
   return {
     now: house.now(),
     actor,
-    db: house.database.db,
+    db: forOnePage(house.database.db),
     language,
     settings: house.settings,
     outgoing: house.outgoing,

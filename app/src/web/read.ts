@@ -20,15 +20,21 @@ export const STATUS: Readonly<Record<RefusalKind, number>> = {
  * `const need = await read(event, (context) => showNeed(context, { slug, number }))`
  */
 export async function read<Result>(event: RequestEvent, query: (context: Context) => Promise<Result>): Promise<Result> {
-  const { house, actor, language, requestId } = event.locals;
+  const { language, requestId } = event.locals;
   try {
-    return await query(readingContext(house, actor, language));
+    return await query(contextOf(event));
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
     if (problem.kind === 'sign-in')
       redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname + event.url.search)}`);
     error(STATUS[problem.kind], { message: language.say(problem.key, problem.facts), requestId });
   }
+}
+
+/** One context for all parts of a page, so that what several of them need is asked once. */
+export function contextOf({ locals }: Pick<RequestEvent, 'locals'>): Context {
+  locals.reading ??= readingContext(locals.house, locals.actor, locals.language);
+  return locals.reading;
 }
 
 /** The number in an address; anything else than a number is an address where nothing is. */

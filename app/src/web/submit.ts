@@ -66,5 +66,8 @@ export async function attempt<Result>(
     );
     const refused = { sentence: language.say(problem.key, problem.facts), fields, values };
     return { done: false, failure: fail(STATUS[problem.kind], { refused }) };
+  } finally {
+    // The page that follows on the same request sees what has just been done.
+    event.locals.reading = undefined;
   }
 }

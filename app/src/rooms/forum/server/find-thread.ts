@@ -1,3 +1,4 @@
+import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Circle, Community } from '#rooms/communities/index.ts';
@@ -15,24 +16,42 @@ export interface FoundThread {
   readonly closed: boolean;
 }
 
+/** A thread, how it stands and how the one who asks stands to it. */
+export interface StandingThread extends FoundThread {
+  readonly closure?: { readonly reason: string; readonly closedAt: Date };
+  readonly following: boolean;
+  readonly unread: boolean;
+}
+
 /** The thread under an address of a community. Throws a Refusal `not-found`. */
 export async function findThread(
   context: Context,
   address: { slug: string; number: number },
-): Promise<{ community: Community; thread: FoundThread }> {
+): Promise<{ community: Community; thread: StandingThread }> {
   const community = await findCommunity(context.db, address.slug);
+  const personId = personOf(context.actor) ?? null;
   const row = await context.db
     .selectFrom('forum.thread as t')
     .leftJoin('forum.threadClosure as c', (join) =>
       join.onRef('c.communityId', '=', 't.communityId').onRef('c.threadId', '=', 't.id'),
     )
-    .select(['t.id', 't.communityId', 't.number', 't.title', 't.locale', 't.startedBy', 't.stirredAt', 'c.closedAt'])
+    .leftJoin('forum.follow as f', (join) =>
+      join
+        .onRef('f.communityId', '=', 't.communityId')
+        .onRef('f.threadId', '=', 't.id')
+        .on('f.personId', '=', personId),
+    )
+    .leftJoin('forum.readMark as r', (join) => join.onRef('r.threadId', '=', 't.id').on('r.personId', '=', personId))
+    .select(['t.id', 't.communityId', 't.number', 't.title', 't.locale', 't.startedBy', 't.stirredAt'])
+    .select(['c.closedAt', 'c.reason', 'f.since', 'r.readAt'])
     .where('t.communityId', '=', community.id)
     .where('t.number', '=', address.number)
     .executeTakeFirst();
   if (!row) throw notFound();
-  const { closedAt, ...thread } = row;
-  return { community, thread: { ...thread, closed: closedAt !== null } };
+  const { closedAt, reason, since, readAt, ...thread } = row;
+  const closure = closedAt ? { reason: reason ?? '', closedAt } : undefined;
+  const unread = personId !== null && (readAt === null || readAt < thread.stirredAt);
+  return { community, thread: { ...thread, closed: closedAt !== null, closure, following: since !== null, unread } };
 }
 
 /** One post of a thread. Throws a Refusal `not-found`. */

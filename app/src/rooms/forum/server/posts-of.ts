@@ -1,5 +1,7 @@
+import { type ExpressionBuilder, sql } from 'kysely';
 import { personOf, rolesIn } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
+import type { Tables } from '#platform/database/tables.ts';
 import { fileAddress } from '#platform/files/file.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
 
@@ -65,6 +67,7 @@ export async function postsOf(
         )
         .as('edited'),
     )
+    .select(picturesIn)
     .where('p.communityId', '=', communityId)
     .where('p.threadId', '=', threadId)
     .orderBy('p.id')
@@ -72,11 +75,6 @@ export async function postsOf(
   if (page.after) query = query.where('p.id', '>', page.after);
   const rows = await query.execute();
   const shown = rows.slice(0, POSTS);
-  const pictures = await picturesOf(
-    context,
-    communityId,
-    shown.map(({ id }) => id),
-  );
   const me = personOf(context.actor);
   const inside = rolesIn(context.actor, communityId).length > 0;
   const names = new Map(
@@ -97,7 +95,7 @@ export async function postsOf(
       edited: Boolean(row.edited) && !hidden,
       mine,
       repliesTo: row.repliesTo ? { id: row.repliesTo, name: names.get(row.repliesTo)?.name ?? '' } : null,
-      pictures: hidden ? [] : (pictures.get(row.id) ?? []),
+      pictures: hidden ? [] : picturesOf(communityId, row.pictures),
       fold: row.foldId
         ? { id: row.foldId, reason: row.reason ?? 'other', answer: row.answer ?? '', source: row.source ?? '' }
         : null,
@@ -116,17 +114,23 @@ export function signature(
   return named ? { name: row.name, signed: 'name' } : { name: '', signed: 'member' };
 }
 
-async function picturesOf(context: Context, communityId: string, postIds: readonly string[]) {
-  const found = new Map<string, { href: string; words: string }[]>();
-  if (postIds.length === 0) return found;
-  const rows = await context.db
-    .selectFrom('forum.picture')
-    .select(['postId', 'fileHash', 'words'])
-    .where('communityId', '=', communityId)
-    .where('postId', 'in', [...postIds])
-    .orderBy('position')
-    .execute();
-  for (const { postId, fileHash, words } of rows)
-    found.set(postId, [...(found.get(postId) ?? []), { href: fileAddress(communityId, fileHash), words }]);
-  return found;
+/** The pictures of a post as JSON, so that they come with it. */
+const picturesIn = (eb: ExpressionBuilder<Tables & { p: Tables['forum.post'] }, 'p'>) =>
+  eb
+    .selectFrom('forum.picture as pic')
+    .select(
+      sql<Picture[]>`json_agg(json_build_object('hash', pic.file_hash, 'words', pic.words) order by pic.position)`.as(
+        'all',
+      ),
+    )
+    .whereRef('pic.communityId', '=', 'p.communityId')
+    .whereRef('pic.postId', '=', 'p.id')
+    .as('pictures');
+
+interface Picture {
+  readonly hash: string;
+  readonly words: string;
 }
+
+const picturesOf = (communityId: string, pictures: readonly Picture[] | null): ShownPost['pictures'] =>
+  (pictures ?? []).map(({ hash, words }) => ({ href: fileAddress(communityId, hash), words }));

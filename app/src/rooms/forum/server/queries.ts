@@ -105,52 +105,14 @@ function starter(
 /** A thread with its posts, 50 a page; `after` is the id of the last post of the page before. */
 export async function showThread(context: Context, address: { slug: string; number: number; after?: string }) {
   const { community, thread } = await findThread(context, address);
-  const personId = personOf(context.actor);
   const { posts, next } = await postsOf(context, {
     communityId: community.id,
     threadId: thread.id,
     after: address.after,
   });
-  const closure = await context.db
-    .selectFrom('forum.threadClosure')
-    .select(['reason', 'closedAt'])
-    .where('communityId', '=', community.id)
-    .where('threadId', '=', thread.id)
-    .executeTakeFirst();
-  const following = personId
-    ? await context.db
-        .selectFrom('forum.follow')
-        .select('since')
-        .where('communityId', '=', community.id)
-        .where('threadId', '=', thread.id)
-        .where('personId', '=', personId)
-        .executeTakeFirst()
-    : undefined;
-  return {
-    community,
-    thread,
-    posts,
-    next,
-    closure,
-    following: following !== undefined,
-    unread:
-      personId !== undefined &&
-      (await isUnread(context, { personId, threadId: thread.id, stirredAt: thread.stirredAt })),
-    can: abilities(onThread, context.actor, { communityId: community.id }),
-  };
-}
-
-async function isUnread(
-  context: Context,
-  thread: { personId: string; threadId: string; stirredAt: Date },
-): Promise<boolean> {
-  const mark = await context.db
-    .selectFrom('forum.readMark')
-    .select('readAt')
-    .where('personId', '=', thread.personId)
-    .where('threadId', '=', thread.threadId)
-    .executeTakeFirst();
-  return mark === undefined || mark.readAt < thread.stirredAt;
+  const { closure, following, unread } = thread;
+  const can = abilities(onThread, context.actor, { communityId: community.id });
+  return { community, thread, posts, next, closure, following, unread, can };
 }
 
 export type { ShownPost };

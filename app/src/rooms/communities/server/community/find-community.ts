@@ -1,3 +1,4 @@
+import { once } from '#platform/database/one-page.ts';
 import type { Db } from '#platform/database/tables.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Community, Organisation } from '../../words.ts';
@@ -21,11 +22,10 @@ const COMMUNITY = [
 
 /** The community under an address. Throws a Refusal `not-found`. */
 export async function findCommunity(db: Db, slug: string): Promise<Community> {
-  const row = await db
-    .selectFrom('communities.community')
-    .select(COMMUNITY)
-    .where('slug', '=', slug)
-    .executeTakeFirst();
+  // The frame of a page and the page itself both begin with it.
+  const row = await once(db, `community ${slug}`, () =>
+    db.selectFrom('communities.community').select(COMMUNITY).where('slug', '=', slug).executeTakeFirst(),
+  );
   if (!row) throw notFound();
   return row as Community;
 }

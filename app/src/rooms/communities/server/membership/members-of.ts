@@ -42,28 +42,30 @@ export async function seatOf(db: Db, communityId: string, personId: string): Pro
   const row = await db
     .selectFrom('communities.membership')
     .select(['personId', 'joinedAt', 'how', 'belonging'])
+    .select((eb) => [
+      eb.exists(cardsIn(db, communityId).where('personId', '=', personId)).as('carded'),
+      vouchesIn(db, communityId)
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .where('v.personId', '=', personId)
+        .as('vouches'),
+    ])
     .where('communityId', '=', communityId)
     .where('personId', '=', personId)
     .where('leftAt', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const confirmed = await confirmationsOf(db, communityId, { personIds: [personId] });
-  return {
-    ...row,
-    belonging: row.belonging as Belonging,
-    confirmed: row.how === 'founded' ? 'founder' : confirmed.get(personId),
-  };
+  const { carded, vouches, belonging, ...seat } = row;
+  const vouched = Number(vouches) >= VOUCHES_NEEDED ? 'vouched' : undefined;
+  const confirmed = seat.how === 'founded' ? 'founder' : carded ? 'card' : vouched;
+  return { ...seat, belonging: belonging as Belonging, confirmed };
 }
 
-/** How each seat is confirmed: a card given by hand, else two who vouched and are still members. */
-async function confirmationsOf(
-  db: Db,
-  communityId: string,
-  { at, personIds }: { readonly at?: Date; readonly personIds: readonly string[] },
-): Promise<Map<string, Confirmation>> {
-  let cards = db.selectFrom('communities.cardGiven').select('personId').where('communityId', '=', communityId);
-  if (at) cards = cards.where('givenAt', '<=', at);
-  let vouches = db
+const cardsIn = (db: Db, communityId: string) =>
+  db.selectFrom('communities.cardGiven').select('personId').where('communityId', '=', communityId);
+
+/** Vouches of those who are still members. */
+const vouchesIn = (db: Db, communityId: string) =>
+  db
     .selectFrom('communities.vouch as v')
     .innerJoin('communities.membership as m', (join) =>
       join
@@ -71,8 +73,18 @@ async function confirmationsOf(
         .onRef('m.personId', '=', 'v.vouchedBy')
         .on('m.leftAt', 'is', null),
     )
+    .where('v.communityId', '=', communityId);
+
+/** How each seat is confirmed: a card given by hand, else two who vouched and are still members. */
+async function confirmationsOf(
+  db: Db,
+  communityId: string,
+  { at, personIds }: { readonly at?: Date; readonly personIds: readonly string[] },
+): Promise<Map<string, Confirmation>> {
+  let cards = cardsIn(db, communityId);
+  if (at) cards = cards.where('givenAt', '<=', at);
+  let vouches = vouchesIn(db, communityId)
     .select((eb) => ['v.personId', eb.fn.countAll<number>().as('count')])
-    .where('v.communityId', '=', communityId)
     .groupBy('v.personId');
   if (at) vouches = vouches.where('v.vouchedAt', '<=', at);
   if (personIds.length > 0) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/tables.ts';
 
 /**
@@ -8,31 +9,33 @@ export async function rolesOfPerson(
   db: Db,
   personId: string,
 ): Promise<{ roles: Map<string, string[]>; organisations: Map<string, string> }> {
-  const [memberships, grants, organisationRows] = await Promise.all([
-    db
-      .selectFrom('communities.membership')
-      .select('communityId')
-      .where('personId', '=', personId)
-      .where('leftAt', 'is', null)
-      .execute(),
-    db
-      .selectFrom('communities.roleGrant')
-      .select(['communityId', 'role'])
-      .where('personId', '=', personId)
-      .where('endedAt', 'is', null)
-      .execute(),
-    db
-      .selectFrom('communities.organisationMember as m')
-      .innerJoin('communities.organisation as o', 'o.id', 'm.organisationId')
-      .select(['o.id', 'o.name', 'm.role'])
-      .where('m.personId', '=', personId)
-      .where('m.endedAt', 'is', null)
-      .execute(),
-  ]);
+  // One question, because every request of somebody signed in asks it.
+  const rows = await db
+    .selectFrom('communities.membership')
+    .select(['communityId as scopeId', sql<string>`'member'`.as('role'), sql<string | null>`null`.as('name')])
+    .where('personId', '=', personId)
+    .where('leftAt', 'is', null)
+    .unionAll(
+      db
+        .selectFrom('communities.roleGrant')
+        .select(['communityId as scopeId', 'role', sql<string | null>`null`.as('name')])
+        .where('personId', '=', personId)
+        .where('endedAt', 'is', null),
+    )
+    .unionAll(
+      db
+        .selectFrom('communities.organisationMember as m')
+        .innerJoin('communities.organisation as o', 'o.id', 'm.organisationId')
+        .select(['o.id as scopeId', 'm.role', 'o.name'])
+        .where('m.personId', '=', personId)
+        .where('m.endedAt', 'is', null),
+    )
+    .execute();
   const roles = new Map<string, string[]>();
-  const grant = (scopeId: string, role: string) => roles.set(scopeId, [...(roles.get(scopeId) ?? []), role]);
-  for (const { communityId } of memberships) grant(communityId, 'member');
-  for (const { communityId, role } of grants) grant(communityId, role);
-  for (const { id, role } of organisationRows) grant(id, role);
-  return { roles, organisations: new Map(organisationRows.map(({ id, name }) => [id, name])) };
+  const organisations = new Map<string, string>();
+  for (const { scopeId, role, name } of rows) {
+    roles.set(scopeId, [...(roles.get(scopeId) ?? []), role]);
+    if (name !== null) organisations.set(scopeId, name);
+  }
+  return { roles, organisations };
 }
