@@ -6,6 +6,7 @@ import { lockFolder } from './folder-lock.ts';
 import { listenOn } from './listening.ts';
 import { openPglite } from './pglite.ts';
 import { dbOn, valueTypes } from './pool.ts';
+import { preparing } from './prepared.ts';
 import type { Db } from './tables.ts';
 
 /**
@@ -56,7 +57,8 @@ async function openPostgres(where: Whereabouts & { databaseUrl: string }): Promi
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const db = dbOn(pool);
+  // An address past a pooler says that there is one: it may hand the next statement to a connection that knows no names.
+  const db = dbOn(where.directUrl ? pool : preparing(pool));
   const directUrl = where.directUrl ?? where.databaseUrl;
   const listening = listenOn(directUrl);
   return {
@@ -97,7 +99,7 @@ export function fromPglite(
     connectionTimeoutMillis: longestQueueMs,
     types: valueTypes,
   } as pg.PoolConfig);
-  const db = dbOn(pool);
+  const db = dbOn(preparing(pool));
   return {
     kind: 'pglite',
     db,

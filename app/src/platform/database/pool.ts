@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { Kysely, type PostgresPool } from 'kysely';
 import pg from 'pg';
+import { camelCaseNames, SnakeCaseDialect } from './camel-case.ts';
 import type { Db, Tables } from './tables.ts';
 
 const INT8 = 20;
@@ -32,8 +33,5 @@ export const valueTypes: pg.CustomTypesConfig = {
 };
 
 /** The query builder on a pool: camelCase in code, snake_case in SQL, JSON values left as they are. */
-export const dbOn = (pool: pg.Pool): Db =>
-  new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+export const dbOn = (pool: PostgresPool): Db =>
+  new Kysely<Tables>({ dialect: new SnakeCaseDialect({ pool }), plugins: [camelCaseNames] });
