@@ -1,5 +1,6 @@
 import markdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { makeKept } from './kept.ts';
 
 const parser = markdownIt('zero', { html: false, linkify: false, breaks: true }).enable([
   'emphasis',
@@ -13,8 +14,14 @@ const parser = markdownIt('zero', { html: false, linkify: false, breaks: true })
   'entity',
 ]);
 
+/** Letters of rendered text that are kept; a page of posts costs more here than in the database. */
+const MOST_LETTERS = 2_000_000;
+const rendered = makeKept(MOST_LETTERS);
+
 /** A person's words as safe HTML: paragraphs, lists, quotes, emphasis, links; nothing that runs, nothing that loads. */
-export function renderMarkdown(text: string): string {
+export const renderMarkdown = (text: string): string => rendered(text, render);
+
+function render(text: string): string {
   return sanitizeHtml(parser.render(text), {
     allowedTags: ['p', 'br', 'em', 'strong', 's', 'ul', 'ol', 'li', 'blockquote', 'a'],
     allowedAttributes: { a: ['href', 'rel'] },

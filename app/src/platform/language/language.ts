@@ -1,7 +1,11 @@
+import { makeKept } from '../kept.ts';
 import type { Facts } from '../refusal.ts';
 import type { Catalogues } from './catalogues.ts';
 import { isCyrillic, toLatin } from './latin.ts';
 import { compileMessage, type Saying } from './message.ts';
+
+/** Letters of members' words that are kept in their other script. */
+const MOST_LETTERS = 1_000_000;
 
 /** The languages and scripts of the interface. `sr-Cyrl` is the source of Serbian, `sr-Latn` is derived from it. */
 export const LOCALES = ['sr-Cyrl', 'sr-Latn', 'mk', 'sq', 'en'] as const;
@@ -65,6 +69,7 @@ function makeLanguage(locale: Locale, catalogues: Catalogues): Language {
   const moments = zoned(intl, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const sayings = new Map<string, Saying>();
   const find = (key: string) => findSaying(key, locale, catalogues);
+  const latin = makeKept(MOST_LETTERS);
   return {
     locale,
     say(key, facts) {
@@ -83,7 +88,7 @@ function makeLanguage(locale: Locale, catalogues: Catalogues): Language {
     list: (items) => lists.format(items),
     compare: collator.compare,
     show: (text, contentLocale) =>
-      locale === 'sr-Latn' && contentLocale !== 'mk' && isCyrillic(text) ? toLatin(text) : text,
+      locale === 'sr-Latn' && contentLocale !== 'mk' && isCyrillic(text) ? latin(text, toLatin) : text,
   };
 }
 
