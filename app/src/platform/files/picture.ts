@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { Refusal } from '../refusal.ts';
 import type { SafePicture } from './safe-picture.ts';
 
@@ -13,6 +12,8 @@ const LONGEST_SIDE = 1600;
  */
 export async function makeSafePicture(upload: Uint8Array): Promise<SafePicture> {
   if (upload.byteLength > MOST_BYTES) throw new Refusal('platform.picture-too-large', { kind: 'invalid' });
+  // Loaded with the first picture: it takes memory that a house without pictures can spare.
+  const { default: sharp } = await import('sharp');
   try {
     const { data, info } = await sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()

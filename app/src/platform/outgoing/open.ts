@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Letter, Outgoing, Sent } from './outgoing.ts';
 
 /** The settings of the way out; what is absent is not set up, and `can` says so. */
@@ -37,17 +36,29 @@ export function openOutgoing(settings: OutgoingSettings, patience = PATIENCE): O
   };
 }
 
-function openMail({ smtpUrl, mailFrom }: OutgoingSettings, patience: number): { send: Way; close(): void } | undefined {
+function openMail(
+  { smtpUrl, mailFrom }: OutgoingSettings,
+  patience: number,
+): { send: Way; close(): Promise<void> } | undefined {
   if (!smtpUrl || !mailFrom) return undefined;
   const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
-  const transport = createTransport({ url: smtpUrl, ...timeouts }, { from: mailFrom });
+  // Loaded with the first letter: a house without mail can spare the memory.
+  const open = async () =>
+    (await import('nodemailer')).createTransport({ url: smtpUrl, ...timeouts }, { from: mailFrom });
+  let transport: ReturnType<typeof open> | undefined;
   return {
     send: async ({ to, subject, text, headers }) => {
+      transport ??= open();
       // As an object the address is never read as a list: one letter goes to one person.
-      const info = await transport.sendMail({ to: { name: '', address: to }, subject, text, headers: { ...headers } });
+      const info = await (await transport).sendMail({
+        to: { name: '', address: to },
+        subject,
+        text,
+        headers: { ...headers },
+      });
       return info.messageId;
     },
-    close: () => transport.close(),
+    close: async () => (await transport)?.close(),
   };
 }
 

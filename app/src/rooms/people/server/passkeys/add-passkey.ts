@@ -1,8 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -11,7 +7,7 @@ import { AddPasskey, AskPasskey, RemovePasskey } from '../../words.ts';
 import { insistAtTable } from '../account/find-person.ts';
 import { insistWayIn } from '../account/ways-in.ts';
 import { insistPerson } from '../sessions/sign-out.ts';
-import { newChallenge, orNothing, relyingParty, signedHere } from './read-response.ts';
+import { newChallenge, orNothing, relyingParty, signedHere, webauthn } from './read-response.ts';
 import { dropPasskey, saveChallenge, savePasskey } from './store.ts';
 
 /** What a browser hands to its device so that it makes a passkey. */
@@ -26,6 +22,7 @@ export const beginPasskey = describeAction(
       .select('credentialId')
       .where('personId', '=', personId)
       .execute();
+    const { generateRegistrationOptions } = await webauthn();
     const challenge = newChallenge(context);
     await saveChallenge(context, { knock, purpose: 'register', challenge: challenge.text });
     return generateRegistrationOptions({
@@ -48,6 +45,7 @@ export const addPasskey = describeAction(
     const personId = insistPerson(context);
     authorize(onOwnAccount.change, context.actor, { personId });
     const { id, origin } = relyingParty(context);
+    const { verifyRegistrationResponse } = await webauthn();
     const verified = await orNothing(() =>
       verifyRegistrationResponse({
         response: response as unknown as RegistrationResponseJSON,

@@ -1,8 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { describeAction } from '#platform/action.ts';
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
@@ -11,7 +7,7 @@ import { atTheDoor } from '../../permissions.ts';
 import { AskPasskey, GivePasskey, type Seat } from '../../words.ts';
 import { saveSession } from '../sessions/store.ts';
 import { limitKnocks } from '../sign-in/at-the-door.ts';
-import { newChallenge, orNothing, relyingParty, signedHere } from './read-response.ts';
+import { newChallenge, orNothing, relyingParty, signedHere, webauthn } from './read-response.ts';
 import { markPasskeyUsed, saveChallenge } from './store.ts';
 
 /** What a browser hands to its device so that somebody may sign in with a passkey. */
@@ -20,6 +16,7 @@ export const askPasskey = describeAction(
   async (context, { knock }) => {
     authorize(atTheDoor.enter, context.actor, {});
     await limitKnocks(context, 'passkey');
+    const { generateAuthenticationOptions } = await webauthn();
     const challenge = newChallenge(context);
     await saveChallenge(context, { knock, purpose: 'sign-in', challenge: challenge.text });
     const rpID = relyingParty(context).id;
@@ -35,6 +32,7 @@ export const givePasskey = describeAction(
     const passkey = await findPasskey(context, response);
     if (!passkey) throw new Refusal('people.passkey-unknown');
     const { id, origin } = relyingParty(context);
+    const { verifyAuthenticationResponse } = await webauthn();
     const verified = await orNothing(() =>
       verifyAuthenticationResponse({
         response: response as unknown as AuthenticationResponseJSON,

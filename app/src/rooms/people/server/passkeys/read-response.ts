@@ -1,6 +1,9 @@
 import type { Context } from '#platform/context.ts';
 import { takeChallenge } from './store.ts';
 
+/** The library, loaded when the first passkey is made or used: it takes memory that the rest of a house can spare. */
+export const webauthn = () => import('@simplewebauthn/server');
+
 /** Where a passkey is for: the host people reach the house by. */
 export const relyingParty = (context: Context): { id: string; origin: string } => {
   const { origin } = context.settings;
