@@ -38,16 +38,23 @@ export function preparing(pool: pg.Pool): PostgresPool {
   };
 }
 
+/** A migration changes what such a statement returns, and a kept plan would refuse. */
+const ALL_COLUMNS = /(?:select|[.,])\s*\*/;
+
+/** Two builders on one pool must not mean different statements by one name. */
+let named = 0;
+
 /** Gives a name to statements that come often. */
 function naming(): (text: string) => string | undefined {
   const names = new Map<string, string>();
   let counts = new Map<string, number>();
   return (text) => {
     const name = names.get(text);
-    if (name || names.size >= MOST) return name;
+    if (name || names.size >= MOST || ALL_COLUMNS.test(text)) return name;
     const count = (counts.get(text) ?? 0) + 1;
     if (count >= OFTEN) {
-      names.set(text, `s${names.size}`);
+      named += 1;
+      names.set(text, `s${named}`);
       counts.delete(text);
     } else {
       if (counts.size >= MOST_COUNTED) counts = new Map();
