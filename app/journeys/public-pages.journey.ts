@@ -47,8 +47,8 @@ const linksOf = (page: Page, slug: string) =>
     return [...new Set(paths)].filter((path) => path === root || path.startsWith(`${root}/`));
   }, `/c/${slug}`);
 
-/** Two of a sort are enough: the third thread looks like the second. */
-const MOST_OF_A_SORT = 2;
+/** One of a sort is enough here: the second thread looks like the first. */
+const MOST_OF_A_SORT = 1;
 const sortOf = (path: string) => path.replaceAll(/\/\d+(?=\/|$)/g, '/N').replaceAll(/[\da-f-]{36}/g, 'ID');
 function sortIsNew(path: string, seen: ReadonlyMap<string, number>, waiting: readonly string[]): boolean {
   if (path.endsWith('/recount')) return false;

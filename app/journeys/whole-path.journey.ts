@@ -138,4 +138,5 @@ async function readOutcome(
   expect(file.status()).toBe(200);
   await page.goto(need);
   expect(await page.locator(`main a[href="${decision}/outcome"]`).count()).toBe(1);
+  expect(await page.locator('[aria-labelledby=states]').innerText()).toContain(walk.question);
 }
