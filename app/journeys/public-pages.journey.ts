@@ -29,7 +29,7 @@ describe.each(towns)('every public page of $slug', ({ slug, how, lang }) => {
         expect.soft(total, `${path} weighs ${JSON.stringify(bySort)}`).toBeLessThan(BUDGET);
         expect.soft(await page.locator('html').getAttribute('lang'), path).toBe(lang);
         await insistSound(page).catch((error: Error) => wrong.push(error.message));
-        waiting.push(...(await linksOf(page, slug)).filter((link) => sortIsNew(link, seen, waiting)));
+        for (const link of await linksOf(page, slug)) if (sortIsNew(link, seen, waiting)) waiting.push(link);
       }
       const heaviest = [...seen].sort((a, b) => b[1] - a[1])[0];
       console.log(`${slug}: ${seen.size} pages, the heaviest ${heaviest?.[0]} with ${heaviest?.[1]} bytes`);
