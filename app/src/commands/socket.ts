@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -26,6 +26,8 @@ interface Said {
 
 /** Lets `sofra` commands work while this process holds the database; only the owner of the data folder may knock. */
 export async function listenForCommands(house: House, dataDir: string): Promise<() => Promise<void>> {
+  // On PostgreSQL nothing else needs the folder.
+  mkdirSync(dataDir, { recursive: true });
   const path = socketPath(dataDir);
   rmSync(path, { force: true });
   const server = createServer((socket) => {

@@ -29,15 +29,19 @@ export function holdText(response: ServerResponse, whole: (held: Held) => void):
   }) as typeof response.writeHead;
   response.write = ((chunk: Uint8Array | string, ...rest: unknown[]) => {
     if (!decide()) return Reflect.apply(write, response, [chunk, ...rest]);
-    chunks.push(Buffer.from(chunk));
+    chunks.push(bytesOf(chunk));
     return true;
   }) as typeof response.write;
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
     restore();
     if (!decide()) return Reflect.apply(end, response, [chunk, ...rest]);
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-    whole({ status: response.statusCode, body: Buffer.concat(chunks) });
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(bytesOf(chunk));
+    whole({ status: response.statusCode, body: chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) });
     return response;
   }) as typeof response.end;
   const restore = () => Object.assign(response, { write, end, writeHead });
 }
+
+/** Without a copy: a page is sixty thousand bytes, and what is copied for each reader is soon more than all the rest. */
+const bytesOf = (chunk: Uint8Array | string): Buffer =>
+  typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);

@@ -26,3 +26,17 @@ test('a prepared statement that failed leaves its connection as it was', async (
   for (let at = 0; at < 7; at += 1) await expect(divide(0)).rejects.toThrow('division by zero');
   expect((await divide(5)).rows).toEqual([{ tenth: 2 }]);
 });
+
+test('a table that another process migrated is read on', async () => {
+  const db = dbOn(preparing(database.pool));
+  await sql`create table platform.migrated (one int)`.execute(db);
+  const ask = () => sql`select * from platform.migrated where one = ${1}`.execute(db);
+  try {
+    for (let at = 0; at < 8; at += 1) await ask();
+    await sql`alter table platform.migrated add two int default 2`.execute(db);
+    await sql`insert into platform.migrated values (1)`.execute(db);
+    expect((await ask()).rows).toEqual([{ one: 1, two: 2 }]);
+  } finally {
+    await sql`drop table platform.migrated`.execute(db);
+  }
+});

@@ -13,13 +13,20 @@ const MOST_COUNTED = 5000;
  * once per connection instead of each time. Not behind a pooler that hands each transaction to another connection.
  */
 export function preparing(pool: pg.Pool): PostgresPool {
-  const nameOf = naming();
+  const { nameOf, forget } = naming();
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const wrap = (client: pg.PoolClient): PostgresPoolClient =>
     ({
-      query: (text: unknown, values?: unknown[]) => {
-        const name = typeof text === 'string' && values ? nameOf(text) : undefined;
-        return name ? client.query({ name, text: text as string, values }) : client.query(text as string, values);
+      query: async (text: string, values?: unknown[]) => {
+        const name = values?.length ? nameOf(text) : undefined;
+        if (!name) return client.query(text, values);
+        try {
+          return await client.query({ name, text, values });
+        } catch (error) {
+          if (!isOutdated(error)) throw error;
+          forget(text);
+          return client.query(text, values);
+        }
       },
       release: (destroy?: boolean) => client.release(destroy),
       get processID() {
@@ -38,28 +45,32 @@ export function preparing(pool: pg.Pool): PostgresPool {
   };
 }
 
-/** A migration changes what such a statement returns, and a kept plan would refuse. */
-const ALL_COLUMNS = /(?:select|[.,])\s*\*/;
+/** Another process has migrated, and what the statement returns is no longer what its plan says. */
+const isOutdated = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '0A000' && /cached plan/.test(error.message);
 
 /** Two builders on one pool must not mean different statements by one name. */
 let named = 0;
 
-/** Gives a name to statements that come often. */
-function naming(): (text: string) => string | undefined {
-  const names = new Map<string, string>();
+/** Gives a name to statements that come often; a forgotten one never gets a name again. */
+function naming(): { nameOf(text: string): string | undefined; forget(text: string): void } {
+  const names = new Map<string, string | undefined>();
   let counts = new Map<string, number>();
-  return (text) => {
-    const name = names.get(text);
-    if (name || names.size >= MOST || ALL_COLUMNS.test(text)) return name;
-    const count = (counts.get(text) ?? 0) + 1;
-    if (count >= OFTEN) {
-      named += 1;
-      names.set(text, `s${named}`);
-      counts.delete(text);
-    } else {
-      if (counts.size >= MOST_COUNTED) counts = new Map();
-      counts.set(text, count);
-    }
-    return names.get(text);
+  const count = (text: string): boolean => {
+    const times = (counts.get(text) ?? 0) + 1;
+    if (times >= OFTEN) return true;
+    if (counts.size >= MOST_COUNTED) counts = new Map();
+    counts.set(text, times);
+    return false;
+  };
+  return {
+    forget: (text) => names.set(text, undefined),
+    nameOf(text) {
+      if (!names.has(text) && names.size < MOST && count(text)) {
+        named += 1;
+        names.set(text, `s${named}`);
+      }
+      return names.get(text);
+    },
   };
 }
