@@ -905,6 +905,101 @@ table forum.wording
   constraint wording_community_id_post_id_fkey FOREIGN KEY (community_id, post_id) REFERENCES forum.post(community_id, id)
   constraint wording_version_check CHECK ((version > 0))
 
+table gatherings.agenda_item
+  community_id uuid not null
+  gathering_id uuid not null
+  "position" integer not null
+  starts_at timestamp with time zone not null
+  minutes integer not null
+  title text not null
+  about text not null default ''::text
+  led_by text not null default ''::text
+  constraint agenda_item_pkey PRIMARY KEY (community_id, gathering_id, "position")
+  constraint agenda_item_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint agenda_item_about_check CHECK ((length(about) <= 4000))
+  constraint agenda_item_led_by_check CHECK ((length(led_by) <= 200))
+  constraint agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)))
+  constraint agenda_item_position_check CHECK (("position" > 0))
+  constraint agenda_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+
+table gatherings.calling_off
+  community_id uuid not null
+  gathering_id uuid not null
+  called_off_by uuid not null
+  called_off_at timestamp with time zone not null
+  why text not null
+  constraint calling_off_pkey PRIMARY KEY (community_id, gathering_id)
+  constraint calling_off_called_off_by_fkey FOREIGN KEY (called_off_by) REFERENCES people.person(id)
+  constraint calling_off_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint calling_off_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+
+table gatherings.gathering
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  kind text not null
+  theme text not null
+  about text not null default ''::text
+  locale text not null
+  place text not null default ''::text
+  link text
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  places integer
+  registration_until timestamp with time zone
+  audience text not null default 'public'::text
+  called_by uuid not null
+  acting_for_id uuid
+  called_at timestamp with time zone not null
+  revised_at timestamp with time zone
+  constraint gathering_pkey PRIMARY KEY (community_id, id)
+  constraint gathering_community_id_number_key UNIQUE (community_id, number)
+  constraint gathering_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
+  constraint gathering_called_by_fkey FOREIGN KEY (called_by) REFERENCES people.person(id)
+  constraint gathering_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint gathering_about_check CHECK ((length(about) <= 8000))
+  constraint gathering_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text])))
+  constraint gathering_check CHECK ((ends_at > starts_at))
+  constraint gathering_check1 CHECK (((place <> ''::text) OR (link IS NOT NULL)))
+  constraint gathering_check2 CHECK (((registration_until IS NULL) OR (registration_until <= ends_at)))
+  constraint gathering_kind_check CHECK ((kind = ANY (ARRAY['assembly'::text, 'forum-session'::text, 'training'::text, 'thematic-event'::text])))
+  constraint gathering_link_check CHECK (((link ~ '^https://'::text) AND (length(link) <= 500)))
+  constraint gathering_number_check CHECK ((number > 0))
+  constraint gathering_place_check CHECK ((length(place) <= 200))
+  constraint gathering_places_check CHECK (((places >= 1) AND (places <= 100000)))
+  constraint gathering_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 200)))
+  index gathering_by_start btree (community_id, starts_at, id)
+
+table gatherings.host
+  community_id uuid not null
+  gathering_id uuid not null
+  "position" integer not null
+  organisation_id uuid
+  host_community_id uuid
+  constraint host_pkey PRIMARY KEY (community_id, gathering_id, "position")
+  constraint host_community_id_gathering_id_host_community_id_key UNIQUE (community_id, gathering_id, host_community_id)
+  constraint host_community_id_gathering_id_organisation_id_key UNIQUE (community_id, gathering_id, organisation_id)
+  constraint host_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint host_host_community_id_fkey FOREIGN KEY (host_community_id) REFERENCES communities.community(id)
+  constraint host_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint host_check CHECK (((organisation_id IS NULL) <> (host_community_id IS NULL)))
+  constraint host_position_check CHECK (("position" > 0))
+
+table gatherings.role
+  community_id uuid not null
+  gathering_id uuid not null
+  person_id uuid not null
+  role text not null
+  given_by uuid not null
+  given_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint role_pkey PRIMARY KEY (community_id, gathering_id, person_id, role)
+  constraint role_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint role_given_by_fkey FOREIGN KEY (given_by) REFERENCES people.person(id)
+  constraint role_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint role_check CHECK ((ended_at >= given_at))
+  constraint role_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'moderator'::text, 'rapporteur'::text, 'interpreter'::text])))
+
 table messages.delivery
   person_id uuid not null
   notice_id uuid not null

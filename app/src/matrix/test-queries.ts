@@ -2,15 +2,17 @@ import type { Context } from '#platform/context.ts';
 import * as communities from '#rooms/communities/server/index.ts';
 import * as decisions from '#rooms/decisions/server/index.ts';
 import * as forum from '#rooms/forum/server/index.ts';
+import * as gatherings from '#rooms/gatherings/server/index.ts';
 import * as messages from '#rooms/messages/server/index.ts';
 import * as needs from '#rooms/needs/server/index.ts';
 import * as people from '#rooms/people/server/index.ts';
 import type { ActorName } from './test-people.ts';
+import { gatheringsQueries } from './test-queries-gatherings.ts';
 import type { Planted } from './test-secrets.ts';
 import { ORGANISATION, SLUG, type Town } from './test-town.ts';
 
 /** Every door of the house, as a namespace of what it exports. */
-export const doors = { people, communities, messages, forum, needs, decisions };
+export const doors = { people, communities, messages, forum, needs, decisions, gatherings };
 
 /** Everyone who asks; mira is a steward, and what is held and folded here is hers. */
 export const READERS = [
@@ -45,7 +47,7 @@ export const ANSWERED = {
   'who holds it': ['mira'],
 } as const satisfies Record<string, readonly (Reader & (ActorName | 'mira'))[]>;
 
-interface Query {
+export interface Query {
   readonly for: keyof typeof ANSWERED;
   ask(context: Context, planted: Planted, town: Town): Promise<unknown>;
   /** What everybody without a seat gets, where the answer is for some and the call is for everyone. */
@@ -238,6 +240,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
       forum.showWordings(context, { slug, number, postId }).catch((problem) => String(problem.kind)),
     outside: 'not-found',
   },
+  ...gatheringsQueries,
 };
 
 /** The draft and the waiting need themselves: who may know that they are there. */

@@ -5,6 +5,7 @@ import { runAction } from '#platform/run-action.ts';
 import type { Example, Examples, Input } from './test-example.ts';
 import { communitiesExamples } from './test-examples-communities.ts';
 import { decisionsExamples } from './test-examples-decisions.ts';
+import { gatheringsExamples } from './test-examples-gatherings.ts';
 import { needsExamples } from './test-examples-needs.ts';
 import { peopleExamples } from './test-examples-people.ts';
 import { talkExamples } from './test-examples-talk.ts';
@@ -19,6 +20,7 @@ export const examples: Examples = {
   ...talkExamples,
   ...needsExamples,
   ...decisionsExamples,
+  ...gatheringsExamples,
 };
 
 /** What came of a try: done, a no that has nothing to do with who asks, or stopped at the door. */

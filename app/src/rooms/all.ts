@@ -2,6 +2,7 @@ import type { Room } from '#platform/room.ts';
 import { communitiesRoom } from './communities/server/index.ts';
 import { decisionsRoom } from './decisions/server/index.ts';
 import { forumRoom } from './forum/server/index.ts';
+import { gatheringsRoom } from './gatherings/server/index.ts';
 import { messagesRoom } from './messages/server/index.ts';
 import { needsRoom } from './needs/server/index.ts';
 import { peopleRoom } from './people/server/index.ts';
@@ -14,4 +15,5 @@ export const allRooms: readonly Room[] = [
   forumRoom,
   needsRoom,
   decisionsRoom,
+  gatheringsRoom,
 ];

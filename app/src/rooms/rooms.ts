@@ -9,6 +9,7 @@ export const roomMap = {
   forum: ['people', 'communities', 'messages'],
   needs: ['people', 'communities', 'messages', 'forum'],
   decisions: ['people', 'communities', 'messages', 'forum', 'needs'],
+  gatherings: ['people', 'communities', 'messages', 'forum', 'needs', 'decisions'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RoomName = keyof typeof roomMap;

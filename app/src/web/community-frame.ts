@@ -8,7 +8,7 @@ import type { Masthead } from './masthead.ts';
 import { read } from './read.ts';
 
 /** Rooms of a community in the order in which they are offered; the first part of the address under `/c/SLUG/`. */
-const PLACES = ['needs', 'forum', 'decisions', 'members', 'about', 'desk'] as const;
+const PLACES = ['needs', 'forum', 'decisions', 'gatherings', 'practice', 'members', 'about', 'desk'] as const;
 
 /** Only what has a page is offered. */
 const pages = Object.keys(import.meta.glob('/src/routes/*/c/*/*/+page.svelte'));

@@ -1,0 +1,84 @@
+import { hasRole, personOf } from '#platform/actor.ts';
+import type { Context } from '#platform/context.ts';
+import { notFound } from '#platform/refusal.ts';
+import type { Community } from '#rooms/communities/index.ts';
+import { communityById, findCommunity } from '#rooms/communities/server/index.ts';
+import type { Standing } from '../../rules.ts';
+import type { GatheringKind, GatheringRole } from '../../words.ts';
+
+/** A gathering as actions and pages see it. */
+export interface Gathering extends Standing {
+  readonly communityId: string;
+  readonly id: string;
+  readonly number: number;
+  readonly kind: GatheringKind;
+  readonly theme: string;
+  readonly about: string;
+  readonly locale: string;
+  readonly place: string;
+  readonly link: string | null;
+  readonly places: number | null;
+  readonly registrationUntil: Date | null;
+  readonly audience: 'public' | 'members';
+  /** Roles that whoever asks holds in it. */
+  readonly roles: readonly GatheringRole[];
+}
+
+/** A gathering and the community in whose house it stands. */
+export interface Found {
+  readonly community: Community;
+  readonly gathering: Gathering;
+}
+
+/** The gathering with this id. Throws a Refusal `not-found`, also for one of another community or one that the reader may not see. */
+export async function findGathering(context: Context, communityId: string, gatheringId: string): Promise<Found> {
+  const community = await communityById(context.db, communityId);
+  return { community, gathering: await gatheringWhere(context, communityId, { id: gatheringId }) };
+}
+
+/** The gathering under an address. Throws a Refusal `not-found`. */
+export async function gatheringAt(
+  context: Context,
+  { slug, number }: { readonly slug: string; readonly number: number },
+): Promise<Found> {
+  const community = await findCommunity(context.db, slug);
+  return { community, gathering: await gatheringWhere(context, community.id, { number }) };
+}
+
+async function gatheringWhere(
+  context: Context,
+  communityId: string,
+  which: { readonly id?: string; readonly number?: number },
+): Promise<Gathering> {
+  let query = context.db
+    .selectFrom('gatherings.gathering as g')
+    .leftJoin('gatherings.callingOff as off', (join) =>
+      join.onRef('off.communityId', '=', 'g.communityId').onRef('off.gatheringId', '=', 'g.id'),
+    )
+    .selectAll('g')
+    .select('off.calledOffAt')
+    .where('g.communityId', '=', communityId);
+  query = which.id ? query.where('g.id', '=', which.id) : query.where('g.number', '=', which.number ?? 0);
+  const row = await query.executeTakeFirst();
+  if (!row) throw notFound();
+  const roles = await rolesIn(context, communityId, row.id);
+  if (row.audience === 'members' && roles.length === 0 && !isInside(context, communityId)) throw notFound();
+  return { ...row, kind: row.kind as GatheringKind, audience: row.audience as Gathering['audience'], roles };
+}
+
+const isInside = ({ actor }: Context, communityId: string): boolean =>
+  hasRole(actor, communityId, 'member', 'facilitator', 'steward', 'official', 'observer', 'teller');
+
+async function rolesIn(context: Context, communityId: string, gatheringId: string): Promise<GatheringRole[]> {
+  const personId = personOf(context.actor);
+  if (!personId) return [];
+  const rows = await context.db
+    .selectFrom('gatherings.role')
+    .select('role')
+    .where('communityId', '=', communityId)
+    .where('gatheringId', '=', gatheringId)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute();
+  return rows.map(({ role }) => role as GatheringRole);
+}

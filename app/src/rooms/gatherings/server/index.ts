@@ -1,0 +1,17 @@
+import type { Room } from '#platform/room.ts';
+import { gatheringsTables } from '../tables.ts';
+import { callingPart } from './calling/part.ts';
+import type { Part } from './part.ts';
+
+export * from './calling/part.ts';
+
+const parts: readonly Part[] = [callingPart];
+
+export const gatheringsRoom: Room = {
+  name: 'gatherings',
+  actions: parts.flatMap(({ actions = [] }) => actions),
+  permissions: parts.flatMap(({ permissions = [] }) => permissions),
+  listeners: parts.flatMap(({ listeners = [] }) => listeners),
+  ticks: parts.flatMap(({ ticks = [] }) => ticks),
+  tables: gatheringsTables,
+};
