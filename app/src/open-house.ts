@@ -23,6 +23,11 @@ export async function openHouse(env: Env): Promise<House> {
     directUrl: env.databaseDirectUrl,
     poolSize: env.databasePool,
   });
+  return startOn(database, env);
+}
+
+/** Starts a house on an open database of this or of an earlier version: migrates it, and asks it whether it is a demo. */
+export async function startOn(database: House['database'], env: Env): Promise<House> {
   await migrate(database.db);
   const demo = await demoOrReal(database.db, env, new Date());
   return makeHouse({ database, demo, env });
