@@ -50,6 +50,11 @@ create table platform.search_entry (
   number integer,
   audience text not null check (audience in ('public', 'members')),
   title text not null,
+  -- The language and script it was written in, the first words as they were written, and where it is read, below the
+  -- community's address (null: by kind and number).
+  locale text,
+  opening text not null default '' check (length(opening) <= 200),
+  path text,
   plain text not null,
   changed_at timestamptz not null,
   primary key (community_id, kind, id)

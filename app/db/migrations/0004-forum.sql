@@ -16,9 +16,11 @@ create table forum.thread (
   -- What it talks about, in another room's words (`need`, `decision`): the other room reads it, this one only keeps it.
   about_kind text check (about_kind ~ '^[a-z-]+$'),
   about_id uuid,
+  -- Where it is read then, below the community's address: `needs/12`.
+  about_page text check (about_page ~ '^[a-z-]+/[0-9]+$'),
   primary key (community_id, id),
   unique (community_id, number),
-  check ((about_kind is null) = (about_id is null))
+  check ((about_kind is null) = (about_id is null) and (about_kind is null) = (about_page is null))
 );
 create index thread_stirred on forum.thread (community_id, stirred_at desc, id desc);
 create unique index thread_about_once on forum.thread (community_id, about_kind, about_id) where about_id is not null;

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Context } from './context.ts';
 import { isCyrillic, toPlain } from './language/latin.ts';
 
+const OPENING = 160;
+
 /** What a room lets people find. `number` is how people call it; `kind` is the room's own word. */
 export interface SearchEntry {
   readonly communityId: string;
@@ -12,6 +14,12 @@ export interface SearchEntry {
   readonly audience: 'public' | 'members';
   readonly title: string;
   readonly text: string;
+  /** The language and script it was written in. */
+  readonly locale?: string;
+  /** Where it is read, below the community's address (`forum/4#p-…`); absent: where its kind and number lead. */
+  readonly path?: string;
+  /** True for a part of something larger: its title names the whole, and only its text finds it. */
+  readonly part?: true;
 }
 
 /** Puts it into the search, or puts the new text in place of the old; in the same transaction as the change itself. */
@@ -23,7 +31,10 @@ export async function writeSearchEntry(context: Context, entry: SearchEntry): Pr
     number: entry.number ?? null,
     audience: entry.audience,
     title: entry.title,
-    plain: toPlain(`${entry.title} ${entry.text}`).slice(0, 20_000),
+    locale: entry.locale ?? null,
+    opening: openingOf(entry.text),
+    path: entry.path ?? null,
+    plain: toPlain(entry.part ? entry.text : `${entry.title} ${entry.text}`).slice(0, 20_000),
     changedAt: context.now,
   };
   await context.db
@@ -31,6 +42,15 @@ export async function writeSearchEntry(context: Context, entry: SearchEntry): Pr
     .values(values)
     .onConflict((conflict) => conflict.columns(['communityId', 'kind', 'id']).doUpdateSet(values))
     .execute();
+}
+
+/** The first words as they were written, without the marks of Markdown. */
+function openingOf(text: string): string {
+  const flat = text
+    .replace(/[*_~`>#[\]]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return flat.length <= OPENING ? flat : `${flat.slice(0, OPENING - 1).trimEnd()}…`;
 }
 
 /** Takes it out of the search (hidden, erased, taken through the private door). */
@@ -58,6 +78,9 @@ export interface SearchHit {
   readonly id: string;
   readonly number: number | null;
   readonly title: string;
+  readonly locale: string | null;
+  readonly opening: string;
+  readonly path: string | null;
   /** 0 to 1, how like the words its title is. */
   readonly likeness: number;
 }
@@ -93,7 +116,8 @@ export async function likelyTwins(context: Context, question: SearchQuestion): P
 function baseQuery(context: Context, question: SearchQuestion, plain: string) {
   let query = context.db
     .selectFrom('platform.searchEntry')
-    .select(['kind', 'id', 'number', 'title', sql<number>`word_similarity(${plain}, plain)`.as('likeness')])
+    .select(['kind', 'id', 'number', 'title', 'locale', 'opening', 'path'])
+    .select([sql<number>`word_similarity(${plain}, plain)`.as('likeness')])
     .where('communityId', '=', question.communityId);
   if (!question.withMembers) query = query.where('audience', '=', 'public');
   if (question.kinds) query = query.where('kind', 'in', [...question.kinds]);

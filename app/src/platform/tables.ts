@@ -24,6 +24,9 @@ declare module './database/tables.ts' {
       number: number | null;
       audience: string;
       title: string;
+      locale: string | null;
+      opening: Generated<string>;
+      path: string | null;
       plain: string;
       changedAt: Date;
     };

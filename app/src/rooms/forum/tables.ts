@@ -17,6 +17,7 @@ declare module '#platform/database/tables.ts' {
       posts: Generated<number>;
       aboutKind: string | null;
       aboutId: string | null;
+      aboutPage: string | null;
     };
     'forum.threadClosure': { communityId: string; threadId: string; closedAt: Date; closedBy: string; reason: string };
     'forum.post': {

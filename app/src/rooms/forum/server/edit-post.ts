@@ -5,6 +5,7 @@ import { onPost } from '../permissions.ts';
 import { threadIsOpen } from '../rules.ts';
 import { EditPost } from '../words.ts';
 import { findPost, findThread } from './find-thread.ts';
+import { findablePost } from './findable-post.ts';
 import { saveWording } from './store.ts';
 
 /** The author changes a post; what stood before stays readable under "edited". */
@@ -17,6 +18,7 @@ export const editPost = describeAction(
     insist(threadIsOpen(thread));
     if (post.text === input.text) return;
     await saveWording(context, post, input.text);
+    await findablePost(context, { communityId: community.id, postId: post.id });
     context.announce({ kind: 'forum.post-edited', communityId: community.id, threadId: thread.id, postId: post.id });
   },
 );

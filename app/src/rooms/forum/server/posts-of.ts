@@ -5,7 +5,8 @@ import type { Tables } from '#platform/database/tables.ts';
 import { fileAddress } from '#platform/files/file.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
 
-const POSTS = 50;
+/** Posts on one page of a thread. */
+export const POSTS = 50;
 
 /** A post as a page shows it. A folded one has no author and no text, unless the reader wrote it. */
 export interface ShownPost {
@@ -34,9 +35,9 @@ export interface ShownPost {
 /** The posts of a thread in the order they were written. */
 export async function postsOf(
   context: Context,
-  page: { communityId: string; threadId: string; after?: string },
+  page: { communityId: string; threadId: string; after?: string; at?: string },
 ): Promise<{ posts: ShownPost[]; next: string | null }> {
-  const { communityId, threadId } = page;
+  const { communityId, threadId, after, at } = page;
   let query = context.db
     .selectFrom('forum.post as p')
     .innerJoin('people.person as a', 'a.id', 'p.authorId')
@@ -72,7 +73,8 @@ export async function postsOf(
     .where('p.threadId', '=', threadId)
     .orderBy('p.id')
     .limit(POSTS + 1);
-  if (page.after) query = query.where('p.id', '>', page.after);
+  if (at) query = query.where('p.id', '>=', at);
+  else if (after) query = query.where('p.id', '>', after);
   const rows = await query.execute();
   const shown = rows.slice(0, POSTS);
   const me = personOf(context.actor);

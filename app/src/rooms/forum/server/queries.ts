@@ -102,13 +102,20 @@ function starter(
   return { startedBy: name, signed };
 }
 
-/** A thread with its posts, 50 a page; `after` is the id of the last post of the page before. */
-export async function showThread(context: Context, address: { slug: string; number: number; after?: string }) {
+const ID = /^[0-9a-f-]{36}$/;
+const idOr = (text: string | undefined): string | undefined => (text && ID.test(text) ? text : undefined);
+
+/** A thread with its posts, 50 a page; `after` is the id of the last post of the page before, `at` of the first one wanted. */
+export async function showThread(
+  context: Context,
+  address: { slug: string; number: number; after?: string; at?: string },
+) {
   const { community, thread } = await findThread(context, address);
   const { posts, next } = await postsOf(context, {
     communityId: community.id,
     threadId: thread.id,
-    after: address.after,
+    after: idOr(address.after),
+    at: idOr(address.at),
   });
   const { closure, following, unread } = thread;
   const can = abilities(onThread, context.actor, { communityId: community.id });

@@ -16,7 +16,7 @@ export interface SubjectOfTalk {
   readonly number: number;
   readonly title: string;
   readonly locale: string;
-  /** The path of its page. */
+  /** Its page, below the community's address: `needs/12`. */
   readonly page: string;
   /** Who is told of every answer from the beginning. */
   readonly followers: readonly string[];
@@ -35,7 +35,7 @@ export async function replyAbout(
   await limit(context, `forum.reply:${personId}`, { most: 60, seconds: 3600 });
   const thread = (await talkAbout(context, community.id, subject)) ?? (await open(context, community, subject));
   insist(threadIsOpen(thread));
-  const postId = await writePost(context, { slug: community.slug, thread, page: subject.page }, words);
+  const postId = await writePost(context, { slug: community.slug, thread }, words);
   context.announce({ kind: 'forum.post-written', communityId: community.id, threadId: thread.id, postId });
   return postId;
 }
@@ -44,7 +44,7 @@ async function open(context: Context, { id: communityId }: Community, subject: S
   const { number, title, locale, kind } = subject;
   const startedBy = personOf(context.actor) ?? '';
   const thread = { communityId, id: context.newId(), number, title, locale, startedBy };
-  await saveThread(context, { ...thread, about: { kind, id: subject.id } });
+  await saveThread(context, { ...thread, about: { kind, id: subject.id, page: subject.page } });
   for (const personId of subject.followers) await saveFollow(context, { communityId, threadId: thread.id, personId });
   return { ...thread, stirredAt: context.now, closed: false };
 }

@@ -2,7 +2,6 @@ import { describeAction } from '#platform/action.ts';
 import { personOf } from '#platform/actor.ts';
 import { limit } from '#platform/limits.ts';
 import { authorize } from '#platform/permissions.ts';
-import { writeSearchEntry } from '#platform/search.ts';
 import { findCommunity, nextNumber } from '#rooms/communities/server/index.ts';
 import { onForum } from '../permissions.ts';
 import { StartThread } from '../words.ts';
@@ -20,7 +19,7 @@ export const startThread = describeAction(
     await limit(context, `forum.start:${personId}`, { most: 10, seconds: 86_400 });
     const number = await nextNumber(context, community.id);
     const id = context.newId();
-    const { title, locale, text } = input;
+    const { title, locale } = input;
     const thread = { communityId: community.id, id, number, title, locale, startedBy: personId };
     await saveThread(context, thread);
     const postId = await writePost(
@@ -28,15 +27,6 @@ export const startThread = describeAction(
       { slug: community.slug, thread: { ...thread, stirredAt: context.now, closed: false } },
       input,
     );
-    await writeSearchEntry(context, {
-      communityId: community.id,
-      kind: 'thread',
-      id,
-      number,
-      audience: 'public',
-      title,
-      text,
-    });
     context.announce({ kind: 'forum.thread-started', communityId: community.id, threadId: id, postId });
     return { number };
   },

@@ -8,7 +8,7 @@ interface NewThread {
   readonly title: string;
   readonly locale: string;
   readonly startedBy: string;
-  readonly about?: { readonly kind: string; readonly id: string };
+  readonly about?: { readonly kind: string; readonly id: string; readonly page: string };
 }
 
 export async function saveThread(context: Context, { about, ...thread }: NewThread): Promise<void> {
@@ -20,6 +20,7 @@ export async function saveThread(context: Context, { about, ...thread }: NewThre
       stirredAt: context.now,
       aboutKind: about?.kind ?? null,
       aboutId: about?.id ?? null,
+      aboutPage: about?.page ?? null,
     })
     .execute();
 }

@@ -9,6 +9,7 @@ import { newMemberMayPost } from '../rules.ts';
 import { mentionsIn } from '../words.ts';
 import { followersOf, peopleCalled, writerFacts } from './audience.ts';
 import type { FoundThread } from './find-thread.ts';
+import { findablePost } from './findable-post.ts';
 import { saveFollow, savePost, savePostPictures } from './store.ts';
 
 export interface Words {
@@ -19,18 +20,17 @@ export interface Words {
   readonly pictureWords: string;
 }
 
-/** Where a post is written. `page`: where its thread is read, when that is the page of another thing. */
+/** Where a post is written. */
 interface Place {
   readonly slug: string;
   readonly thread: FoundThread;
-  readonly page?: string;
 }
 
 /**
  * Writes a post into a thread: limits for the new, pictures, the author follows, followers and who was called by name are
- * told. Returns the post's id. The caller has authorized.
+ * told, search finds it. Returns the post's id. The caller has authorized.
  */
-export async function writePost(context: Context, { slug, thread, page }: Place, words: Words): Promise<string> {
+export async function writePost(context: Context, { slug, thread }: Place, words: Words): Promise<string> {
   const { actor } = context;
   const authorId = personOf(actor);
   if (!authorId) throw new Refusal('platform.sign-in-first', { kind: 'sign-in' });
@@ -63,18 +63,18 @@ export async function writePost(context: Context, { slug, thread, page }: Place,
     words.pictures.map(({ hash }) => ({ hash, words: pictureWords })),
   );
   await saveFollow(context, { communityId, threadId: thread.id, personId: authorId });
-  await tell(context, { slug, thread, page, postId: id }, words.text);
+  const path = await findablePost(context, { communityId, postId: id });
+  await tell(context, { thread, href: `/c/${slug}/${path}` }, words.text);
   return id;
 }
 
 async function tell(
   context: Context,
-  { slug, thread, page, postId }: Place & { readonly postId: string },
+  { thread, href }: { readonly thread: FoundThread; readonly href: string },
   text: string,
 ): Promise<void> {
   const { communityId } = thread;
   const called = await peopleCalled(context, communityId, mentionsIn(text));
-  const href = `${page ?? `/c/${slug}/forum/${thread.number}`}#p-${postId}`;
   const notice = { communityId, facts: { title: thread.title }, href, about: thread.id };
   await notify(context, called, { ...notice, kind: 'forum.mentioned', mail: 'soon' });
   const followers = await followersOf(context, communityId, thread.id);

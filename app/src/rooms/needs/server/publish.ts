@@ -11,6 +11,7 @@ export async function publish(
     readonly title: string;
     readonly words: string;
     readonly place: string;
+    readonly locale: string;
   },
 ): Promise<void> {
   const { communityId, id, number, title } = need;
@@ -21,6 +22,7 @@ export async function publish(
     number,
     audience: 'public',
     title,
+    locale: need.locale,
     text: `${need.words} ${need.place}`,
   });
   context.announce({ kind: 'needs.need-raised', communityId, needId: id });

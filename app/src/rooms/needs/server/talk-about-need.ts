@@ -13,7 +13,7 @@ export const talkAboutNeed = describeAction(
     const { community, need } = await findPublicNeed(context, input);
     authorize(onNeed.talk, context.actor, await needSubject(context, need));
     const { id, number, title, locale, raisedBy } = need;
-    const page = `/c/${community.slug}/needs/${number}`;
+    const page = `needs/${number}`;
     const followers = raisedBy ? [raisedBy] : [];
     const subject = { kind: 'need', id, number, title, locale, page, followers };
     const postId = await replyAbout(context, { community, subject }, input);

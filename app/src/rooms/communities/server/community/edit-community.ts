@@ -21,6 +21,7 @@ export const editCommunity = describeAction(
       audience: 'public',
       title: description.name,
       text,
+      locale: description.locale,
     });
     context.announce({ kind: 'communities.community-described', communityId: id });
   },

@@ -36,9 +36,10 @@ export async function beginCommunity(context: Context, { community, founderId, c
     grantedBy: founderId,
     alone: true,
   });
-  const { name, englishName, place } = community;
+  const { name, englishName, place, locale } = community;
   const text = `${englishName ?? ''} ${place}`;
-  await writeSearchEntry(context, { communityId: id, kind: 'community', id, audience: 'public', title: name, text });
+  const entry = { communityId: id, kind: 'community', id, audience: 'public' } as const;
+  await writeSearchEntry(context, { ...entry, title: name, text, locale });
   context.announce({ kind: 'communities.community-founded', communityId: id });
   return id;
 }

@@ -41,6 +41,7 @@ export const makeFindable = (
     readonly number: number;
     readonly question: string;
     readonly paper: string;
+    readonly locale: string;
   },
   audience: 'members' | 'public',
 ): Promise<void> =>
@@ -52,4 +53,5 @@ export const makeFindable = (
     audience,
     title: decision.question,
     text: decision.paper,
+    locale: decision.locale,
   });

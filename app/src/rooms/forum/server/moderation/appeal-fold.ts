@@ -7,6 +7,7 @@ import { notify } from '#rooms/messages/server/index.ts';
 import { onPost, onThread } from '../../permissions.ts';
 import { mayAnswerAppeal } from '../../rules.ts';
 import { AnswerAppeal, AppealFold } from '../../words.ts';
+import { findablePost } from '../findable-post.ts';
 import { findFold } from './find-fold.ts';
 import { saveAppeal, saveAppealAnswer, saveUnfold } from './store.ts';
 
@@ -51,7 +52,7 @@ export const answerAppeal = describeAction(
       { communityId: community.id, foldId: fold.id },
       { by, upheld, words: input.answer },
     );
-    if (upheld) await saveUnfold(context, fold, { by, how: 'appeal' });
+    if (upheld && (await saveUnfold(context, fold, { by, how: 'appeal' }))) await findablePost(context, fold);
     await notify(context, [fold.authorId], {
       communityId: community.id,
       kind: upheld ? 'forum.appeal-upheld' : 'forum.appeal-declined',

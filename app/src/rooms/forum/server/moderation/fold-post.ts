@@ -6,6 +6,7 @@ import { notify } from '#rooms/messages/server/index.ts';
 import { onThread } from '../../permissions.ts';
 import { FoldPost } from '../../words.ts';
 import { findPost, findThread } from '../find-thread.ts';
+import { findablePost } from '../findable-post.ts';
 import { saveFold, saveReportsAnswered } from './store.ts';
 
 /**
@@ -37,6 +38,7 @@ export const foldPost = describeAction(
       source,
       foldedBy,
     });
+    await findablePost(context, { communityId: community.id, postId: post.id });
     await saveReportsAnswered(context, { communityId: community.id, postId: post.id });
     await notify(context, [post.authorId], {
       communityId: community.id,

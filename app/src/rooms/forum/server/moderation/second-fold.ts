@@ -5,6 +5,7 @@ import { insist, Refusal } from '#platform/refusal.ts';
 import { onThread } from '../../permissions.ts';
 import { maySecond, mayUnfold } from '../../rules.ts';
 import { AboutFold } from '../../words.ts';
+import { findablePost } from '../findable-post.ts';
 import { findFold } from './find-fold.ts';
 import { saveSecond, saveUnfold } from './store.ts';
 
@@ -30,6 +31,7 @@ export const unfoldPost = describeAction(
     const by = personOf(context.actor) ?? '';
     insist(mayUnfold(fold, by));
     if (!(await saveUnfold(context, fold, { by, how: 'withdrawn' }))) throw new Refusal('forum.fold-over');
+    await findablePost(context, fold);
     context.announce({ kind: 'forum.post-unfolded', communityId: community.id, foldId: fold.id });
   },
 );

@@ -2,6 +2,7 @@ import { system } from '#platform/actor.ts';
 import type { House } from '#platform/house.ts';
 import type { Tick } from '#platform/room.ts';
 import { runParsed } from '#platform/run-action.ts';
+import { findablePost } from '../findable-post.ts';
 import { saveUnfold } from './store.ts';
 
 /** What one facilitator folded and nobody seconded within 72 hours stands again. */
@@ -24,6 +25,7 @@ export const unfoldUnseconded: Tick = {
           name: 'forum.unfold-unseconded',
           run: async (context) => {
             if (!(await saveUnfold(context, fold, { by: null, how: 'no-second' }))) return;
+            await findablePost(context, fold);
             context.announce({ kind: 'forum.post-unfolded', communityId: fold.communityId, foldId: fold.id });
           },
         },

@@ -27,7 +27,7 @@ export const offerAsset = describeAction(
     await saveOffer(context, { ...known, ...said, ...(await signing(context)) });
     const { title, words } = said;
     const entry = { communityId, kind: 'offer', id, number, audience: 'public' as const };
-    await writeSearchEntry(context, { ...entry, title, text: words });
+    await writeSearchEntry(context, { ...entry, title, text: words, locale: said.locale });
     if (need) {
       await touchNeed(context, need);
       await notify(context, need.raisedBy ? [need.raisedBy] : [], {

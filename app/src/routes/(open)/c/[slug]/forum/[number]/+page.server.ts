@@ -19,14 +19,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
   const number = numberIn(event, event.params.number);
-  const address = { slug, number, after: event.url.searchParams.get('after') ?? undefined };
+  const asked = (name: string) => event.url.searchParams.get(name) ?? undefined;
+  const address = { slug, number, after: asked('after'), at: asked('at') };
   const shown = await read(event, (context) => showThread(context, address));
   if (shown.unread) await note(event, readThread, { slug, number });
   const { show } = event.locals.language;
   const { title, locale } = shown.thread;
   const where = show(shown.community.name, shown.community.locale);
   const share = shareOf(event, { title: show(title, locale), about: show(shown.posts[0]?.text ?? ''), where });
-  return { ...shown, share, to: event.url.searchParams.get('to') };
+  return { ...shown, share, to: asked('to'), later: Boolean(address.after ?? address.at) };
 };
 
 const here = ({ params }: { params: { slug: string; number: string } }) => `/c/${params.slug}/forum/${params.number}`;
