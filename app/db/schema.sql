@@ -1,5 +1,148 @@
 extension pg_trgm
 
+table commitments.agreement
+  community_id uuid not null
+  id uuid not null
+  commitment_id uuid not null
+  what text not null
+  due_on date
+  why text not null
+  locale text not null
+  agreed_by uuid not null
+  agreed_at timestamp with time zone not null
+  constraint agreement_pkey PRIMARY KEY (community_id, id)
+  constraint agreement_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES people.person(id)
+  constraint agreement_community_id_commitment_id_fkey FOREIGN KEY (community_id, commitment_id) REFERENCES commitments.commitment(community_id, id)
+  constraint agreement_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint agreement_what_check CHECK (((length(what) >= 3) AND (length(what) <= 300)))
+  constraint agreement_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+  index agreement_of_commitment btree (community_id, commitment_id, agreed_at)
+
+table commitments.answer
+  community_id uuid not null
+  id uuid not null
+  commitment_id uuid not null
+  answer text not null
+  new_on date
+  words text not null default ''::text
+  locale text not null
+  months smallint
+  answered_by uuid not null
+  acting_for_id uuid
+  signs_as text not null
+  answered_at timestamp with time zone not null
+  constraint answer_pkey PRIMARY KEY (community_id, id)
+  constraint answer_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
+  constraint answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint answer_community_id_commitment_id_fkey FOREIGN KEY (community_id, commitment_id) REFERENCES commitments.commitment(community_id, id)
+  constraint answer_community_id_commitment_id_months_fkey FOREIGN KEY (community_id, commitment_id, months) REFERENCES commitments.asking(community_id, commitment_id, months)
+  constraint answer_answer_check CHECK ((answer = ANY (ARRAY['kept'::text, 'late'::text, 'changed'::text, 'not-kept'::text])))
+  constraint answer_check CHECK (((answer = 'late'::text) = (new_on IS NOT NULL)))
+  constraint answer_check1 CHECK (((answer <> ALL (ARRAY['changed'::text, 'not-kept'::text])) OR (length(words) >= 3)))
+  constraint answer_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint answer_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint answer_words_check CHECK ((length(words) <= 1000))
+  index answer_of_commitment btree (community_id, commitment_id, answered_at)
+
+table commitments.asking
+  community_id uuid not null
+  commitment_id uuid not null
+  months smallint not null
+  due_at timestamp with time zone not null
+  asked_at timestamp with time zone
+  called_off_at timestamp with time zone
+  constraint asking_pkey PRIMARY KEY (community_id, commitment_id, months)
+  constraint asking_community_id_commitment_id_fkey FOREIGN KEY (community_id, commitment_id) REFERENCES commitments.commitment(community_id, id)
+  constraint asking_check CHECK ((asked_at >= due_at))
+  constraint asking_check1 CHECK (((asked_at IS NULL) OR (called_off_at IS NULL)))
+  constraint asking_months_check CHECK ((months = ANY (ARRAY[1, 3, 6])))
+  index asking_due btree (due_at) WHERE ((asked_at IS NULL) AND (called_off_at IS NULL))
+
+table commitments.commitment
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  what text not null
+  words text not null default ''::text
+  locale text not null
+  by_person_id uuid
+  by_organisation_id uuid
+  by_name text
+  signs_as text not null
+  to_organisation_id uuid
+  to_community_id uuid
+  made_on date not null
+  due_on date
+  origin_kind text
+  origin_id uuid
+  origin_address text
+  origin_title text
+  audience text not null default 'public'::text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  stands_due_on date
+  state text not null default 'given'::text
+  constraint commitment_pkey PRIMARY KEY (community_id, id)
+  constraint commitment_community_id_number_key UNIQUE (community_id, number)
+  constraint commitment_by_organisation_id_fkey FOREIGN KEY (by_organisation_id) REFERENCES communities.organisation(id)
+  constraint commitment_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES people.person(id)
+  constraint commitment_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint commitment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people.person(id)
+  constraint commitment_to_community_id_fkey FOREIGN KEY (to_community_id) REFERENCES communities.community(id)
+  constraint commitment_to_organisation_id_fkey FOREIGN KEY (to_organisation_id) REFERENCES communities.organisation(id)
+  constraint commitment_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text])))
+  constraint commitment_by_name_check CHECK (((length(by_name) >= 2) AND (length(by_name) <= 160)))
+  constraint commitment_check CHECK ((due_on >= made_on))
+  constraint commitment_check1 CHECK ((num_nonnulls(by_person_id, by_organisation_id, by_name) = 1))
+  constraint commitment_check2 CHECK ((num_nonnulls(to_organisation_id, to_community_id) <= 1))
+  constraint commitment_check3 CHECK ((to_community_id <> community_id))
+  constraint commitment_check4 CHECK ((to_organisation_id <> by_organisation_id))
+  constraint commitment_check5 CHECK (((by_organisation_id IS NULL) OR (signs_as = 'name'::text)))
+  constraint commitment_check6 CHECK ((num_nonnulls(origin_kind, origin_id, origin_address, origin_title) = ANY (ARRAY[0, 4])))
+  constraint commitment_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint commitment_number_check CHECK ((number > 0))
+  constraint commitment_origin_address_check CHECK (((origin_address ~ '^/[^/]'::text) AND (length(origin_address) <= 300)))
+  constraint commitment_origin_kind_check CHECK ((origin_kind ~ '^[a-z][a-z-]{1,39}$'::text))
+  constraint commitment_origin_title_check CHECK (((length(origin_title) >= 1) AND (length(origin_title) <= 300)))
+  constraint commitment_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint commitment_state_check CHECK ((state = ANY (ARRAY['given'::text, 'kept'::text, 'late'::text, 'changed'::text, 'not-kept'::text, 'differing'::text, 'taken-back'::text])))
+  constraint commitment_what_check CHECK (((length(what) >= 3) AND (length(what) <= 300)))
+  constraint commitment_words_check CHECK ((length(words) <= 2000))
+  index commitment_by_state btree (community_id, state, number)
+  index commitment_of_organisation btree (by_organisation_id) WHERE (by_organisation_id IS NOT NULL)
+  index commitment_of_origin btree (community_id, origin_id) WHERE (origin_id IS NOT NULL)
+  index commitment_of_person btree (by_person_id) WHERE (by_person_id IS NOT NULL)
+
+table commitments.own_word
+  community_id uuid not null
+  id uuid not null
+  commitment_id uuid not null
+  words text not null
+  locale text not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  constraint own_word_pkey PRIMARY KEY (community_id, id)
+  constraint own_word_community_id_commitment_id_fkey FOREIGN KEY (community_id, commitment_id) REFERENCES commitments.commitment(community_id, id)
+  constraint own_word_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id)
+  constraint own_word_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint own_word_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+  index own_word_of_commitment btree (community_id, commitment_id, said_at)
+
+table commitments.taking_back
+  community_id uuid not null
+  commitment_id uuid not null
+  reason text not null
+  why text not null default ''::text
+  taken_back_by uuid
+  taken_back_at timestamp with time zone not null
+  constraint taking_back_pkey PRIMARY KEY (community_id, commitment_id)
+  constraint taking_back_community_id_commitment_id_fkey FOREIGN KEY (community_id, commitment_id) REFERENCES commitments.commitment(community_id, id)
+  constraint taking_back_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id)
+  constraint taking_back_check CHECK (((reason = 'left'::text) = (taken_back_by IS NULL)))
+  constraint taking_back_check1 CHECK (((reason <> ALL (ARRAY['withdrawn'::text, 'by-desk'::text])) OR (length(why) >= 3)))
+  constraint taking_back_reason_check CHECK ((reason = ANY (ARRAY['withdrawn'::text, 'not-mine'::text, 'by-desk'::text, 'left'::text])))
+  constraint taking_back_why_check CHECK ((length(why) <= 1000))
+
 table communities.attribute
   community_id uuid not null
   person_id uuid not null
@@ -408,6 +551,16 @@ table decisions.closure
   constraint closure_check CHECK ((swept_at >= closed_at))
   index closure_unswept btree (community_id) WHERE (swept_at IS NULL)
 
+table decisions.counted_table
+  community_id uuid not null
+  decision_id uuid not null
+  label text not null
+  counted_as text not null
+  constraint counted_table_pkey PRIMARY KEY (community_id, decision_id, label)
+  constraint counted_table_community_id_decision_id_counted_as_fkey FOREIGN KEY (community_id, decision_id, counted_as) REFERENCES decisions.counted_table(community_id, decision_id, label)
+  constraint counted_table_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.closure(community_id, decision_id)
+  constraint counted_table_community_id_decision_id_label_fkey FOREIGN KEY (community_id, decision_id, label) REFERENCES decisions.paper_table(community_id, decision_id, label)
+
 table decisions.decision
   community_id uuid not null
   id uuid not null
@@ -436,6 +589,7 @@ table decisions.decision
   drafted_at timestamp with time zone not null
   revised_at timestamp with time zone
   constraint decision_pkey PRIMARY KEY (community_id, id)
+  constraint decision_community_id_id_weight_key UNIQUE (community_id, id, weight)
   constraint decision_community_id_number_key UNIQUE (community_id, number)
   constraint decision_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
   constraint decision_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people.person(id)
@@ -445,11 +599,12 @@ table decisions.decision
   constraint decision_budget_check CHECK ((budget ~ '^[0-9]+(/[0-9]+)?$'::text))
   constraint decision_check CHECK ((imported OR (drafted_by IS NOT NULL)))
   constraint decision_check1 CHECK ((closes_at > opens_at))
-  constraint decision_check2 CHECK ((imported OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL))))
-  constraint decision_check3 CHECK (((NOT publish_single_ballots) OR (interest = 'none'::text)))
-  constraint decision_check4 CHECK (((interest_organisation_id IS NULL) OR (interest <> 'none'::text)))
-  constraint decision_check5 CHECK (((answerer IS NULL) = (answer_by IS NULL)))
-  constraint decision_check6 CHECK (((budget IS NOT NULL) = (method = ANY (ARRAY['equal-shares'::text, 'greedy'::text]))))
+  constraint decision_check2 CHECK (((NOT imported) OR (weight = 'person'::text)))
+  constraint decision_check3 CHECK ((imported OR ((opens_at IS NOT NULL) AND (closes_at IS NOT NULL))))
+  constraint decision_check4 CHECK (((NOT publish_single_ballots) OR (interest = 'none'::text)))
+  constraint decision_check5 CHECK (((interest_organisation_id IS NULL) OR (interest <> 'none'::text)))
+  constraint decision_check6 CHECK (((answerer IS NULL) = (answer_by IS NULL)))
+  constraint decision_check7 CHECK (((budget IS NOT NULL) = (method = ANY (ARRAY['equal-shares'::text, 'greedy'::text]))))
   constraint decision_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint decision_interest_check CHECK ((interest = ANY (ARRAY['none'::text, 'public-body'::text, 'employer'::text, 'funder'::text])))
   constraint decision_method_check CHECK ((method = ANY (ARRAY['majority'::text, 'approval'::text, 'score'::text, 'irv'::text, 'schulze'::text, 'consent'::text, 'equal-shares'::text, 'greedy'::text])))
@@ -460,7 +615,7 @@ table decisions.decision
   constraint decision_rests_on_check CHECK ((rests_on = ANY (ARRAY['community-word'::text, 'signed-agreement'::text, 'citizens-assembly'::text, 'local-council'::text, 'nothing-yet'::text])))
   constraint decision_secrecy_check CHECK ((secrecy = ANY (ARRAY['secret'::text, 'named'::text])))
   constraint decision_table_attribute_check CHECK ((table_attribute = ANY (ARRAY['gender'::text, 'age'::text, 'settlement'::text, 'disability'::text, 'ethnicity'::text, 'religion'::text, 'own'::text])))
-  constraint decision_weight_check CHECK ((weight = 'person'::text))
+  constraint decision_weight_check CHECK ((weight = ANY (ARRAY['person'::text, 'table'::text])))
   index decision_by_closing btree (community_id, closes_at DESC, id)
 
 table decisions.decision_need
@@ -541,8 +696,10 @@ table decisions.opening
   on_roll integer not null
   quorum_percent integer not null
   quorum_least integer not null
+  weight text not null default 'person'::text
   constraint opening_pkey PRIMARY KEY (community_id, decision_id)
-  constraint opening_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  constraint opening_community_id_decision_id_weight_key UNIQUE (community_id, decision_id, weight)
+  constraint opening_community_id_decision_id_weight_fkey FOREIGN KEY (community_id, decision_id, weight) REFERENCES decisions.decision(community_id, id, weight)
   constraint opening_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people.person(id)
   constraint opening_check CHECK (((quorum_least >= 0) AND (quorum_least <= on_roll)))
   constraint opening_on_roll_check CHECK ((on_roll > 0))
@@ -581,6 +738,18 @@ table decisions.outcome
   constraint outcome_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
   constraint outcome_version_check CHECK ((version > 0))
 
+table decisions.paper_table
+  community_id uuid not null
+  decision_id uuid not null
+  label text not null
+  votes boolean not null
+  weight text not null default 'table'::text
+  constraint paper_table_pkey PRIMARY KEY (community_id, decision_id, label)
+  constraint paper_table_community_id_decision_id_label_votes_key UNIQUE (community_id, decision_id, label, votes)
+  constraint paper_table_community_id_decision_id_weight_fkey FOREIGN KEY (community_id, decision_id, weight) REFERENCES decisions.decision(community_id, id, weight)
+  constraint paper_table_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)))
+  constraint paper_table_weight_check CHECK ((weight = 'table'::text))
+
 table decisions.participation
   community_id uuid not null
   decision_id uuid not null
@@ -603,11 +772,17 @@ table decisions.roll
   person_id uuid not null
   belonging text not null
   confirmed text not null
+  weight text not null default 'person'::text
+  table_label text
+  table_votes boolean not null default true
   constraint roll_pkey PRIMARY KEY (community_id, decision_id, person_id)
-  constraint roll_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.opening(community_id, decision_id)
+  constraint roll_community_id_decision_id_table_label_table_votes_fkey FOREIGN KEY (community_id, decision_id, table_label, table_votes) REFERENCES decisions.paper_table(community_id, decision_id, label, votes)
+  constraint roll_community_id_decision_id_weight_fkey FOREIGN KEY (community_id, decision_id, weight) REFERENCES decisions.opening(community_id, decision_id, weight)
   constraint roll_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
   constraint roll_belonging_check CHECK ((belonging = ANY (ARRAY['lives-here'::text, 'from-here'::text, 'land'::text])))
+  constraint roll_check CHECK (((weight = 'table'::text) = (table_label IS NOT NULL)))
   constraint roll_confirmed_check CHECK ((confirmed = ANY (ARRAY['card'::text, 'vouched'::text, 'founder'::text])))
+  constraint roll_table_votes_check CHECK (table_votes)
 
 table decisions.roll_answer
   community_id uuid not null
@@ -641,10 +816,24 @@ table decisions.sealed_ballot
   id uuid not null
   marks jsonb not null
   reason text not null default ''::text
+  weight text not null default 'person'::text
+  table_label text
   constraint sealed_ballot_pkey PRIMARY KEY (community_id, decision_id, id)
   constraint sealed_ballot_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.closure(community_id, decision_id)
+  constraint sealed_ballot_community_id_decision_id_table_label_fkey FOREIGN KEY (community_id, decision_id, table_label) REFERENCES decisions.counted_table(community_id, decision_id, label)
+  constraint sealed_ballot_community_id_decision_id_weight_fkey FOREIGN KEY (community_id, decision_id, weight) REFERENCES decisions.opening(community_id, decision_id, weight)
+  constraint sealed_ballot_check CHECK (((weight = 'table'::text) = (table_label IS NOT NULL)))
   constraint sealed_ballot_id_check CHECK ((substr((id)::text, 15, 1) = '4'::text))
   constraint sealed_ballot_marks_check CHECK ((jsonb_typeof(marks) = 'array'::text))
+
+table decisions.seating
+  community_id uuid not null
+  decision_id uuid not null
+  person_id uuid not null
+  label text not null
+  constraint seating_pkey PRIMARY KEY (community_id, decision_id, person_id)
+  constraint seating_community_id_decision_id_label_fkey FOREIGN KEY (community_id, decision_id, label) REFERENCES decisions.paper_table(community_id, decision_id, label)
+  constraint seating_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
 
 table decisions.table_picture
   community_id uuid not null
@@ -871,13 +1060,15 @@ table forum.thread
   posts integer not null default 0
   about_kind text
   about_id uuid
+  about_page text
   constraint thread_pkey PRIMARY KEY (community_id, id)
   constraint thread_community_id_number_key UNIQUE (community_id, number)
   constraint thread_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
   constraint thread_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.person(id)
   constraint thread_about_kind_check CHECK ((about_kind ~ '^[a-z-]+$'::text))
+  constraint thread_about_page_check CHECK ((about_page ~ '^[a-z-]+/[0-9]+$'::text))
   constraint thread_check CHECK ((stirred_at >= started_at))
-  constraint thread_check1 CHECK (((about_kind IS NULL) = (about_id IS NULL)))
+  constraint thread_check1 CHECK ((((about_kind IS NULL) = (about_id IS NULL)) AND ((about_kind IS NULL) = (about_page IS NULL))))
   constraint thread_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
   constraint thread_posts_check CHECK ((posts >= 0))
   constraint thread_title_check CHECK (((length(title) >= 3) AND (length(title) <= 160)))
@@ -922,6 +1113,47 @@ table gatherings.agenda_item
   constraint agenda_item_position_check CHECK (("position" > 0))
   constraint agenda_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 
+table gatherings.attendance
+  community_id uuid not null
+  id uuid not null
+  gathering_id uuid not null
+  person_id uuid
+  registration_id uuid
+  name text
+  plain_name text
+  present_at timestamp with time zone not null
+  arrived_at timestamp with time zone not null
+  recorded_by uuid not null
+  constraint attendance_pkey PRIMARY KEY (community_id, id)
+  constraint attendance_community_id_gathering_id_person_id_key UNIQUE (community_id, gathering_id, person_id)
+  constraint attendance_community_id_gathering_id_plain_name_key UNIQUE (community_id, gathering_id, plain_name)
+  constraint attendance_community_id_gathering_id_registration_id_key UNIQUE (community_id, gathering_id, registration_id)
+  constraint attendance_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint attendance_community_id_registration_id_fkey FOREIGN KEY (community_id, registration_id) REFERENCES gatherings.registration(community_id, id)
+  constraint attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint attendance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people.person(id)
+  constraint attendance_check CHECK ((arrived_at >= present_at))
+  constraint attendance_check1 CHECK ((num_nonnulls(person_id, registration_id, name) = 1))
+  constraint attendance_check2 CHECK (((name IS NULL) = (plain_name IS NULL)))
+  constraint attendance_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint attendance_plain_name_check CHECK (((length(plain_name) >= 1) AND (length(plain_name) <= 200)))
+
+table gatherings.attendance_count
+  community_id uuid not null
+  gathering_id uuid not null
+  attribute text not null
+  group_name text not null
+  count integer not null
+  happened_at timestamp with time zone not null
+  arrived_at timestamp with time zone not null
+  recorded_by uuid not null
+  constraint attendance_count_pkey PRIMARY KEY (community_id, gathering_id, attribute, group_name)
+  constraint attendance_count_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint attendance_count_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people.person(id)
+  constraint attendance_count_check CHECK ((arrived_at >= happened_at))
+  constraint attendance_count_check1 CHECK (((attribute = ''::text) = (group_name = ''::text)))
+  constraint attendance_count_count_check CHECK (((count >= 0) AND (count <= 100000)))
+
 table gatherings.calling_off
   community_id uuid not null
   gathering_id uuid not null
@@ -932,6 +1164,101 @@ table gatherings.calling_off
   constraint calling_off_called_off_by_fkey FOREIGN KEY (called_off_by) REFERENCES people.person(id)
   constraint calling_off_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
   constraint calling_off_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+
+table gatherings.conclusion
+  community_id uuid not null
+  gathering_id uuid not null
+  id uuid not null
+  number integer not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint conclusion_pkey PRIMARY KEY (community_id, id)
+  constraint conclusion_community_id_gathering_id_number_key UNIQUE (community_id, gathering_id, number)
+  constraint conclusion_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint conclusion_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint conclusion_number_check CHECK ((number > 0))
+
+table gatherings.conclusion_amendment
+  community_id uuid not null
+  conclusion_id uuid not null
+  id uuid not null
+  version integer not null
+  text text not null
+  locale text not null
+  why text not null default ''::text
+  proposed_by uuid not null
+  signs_as text not null
+  proposed_at timestamp with time zone not null
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+  answer_words text not null default ''::text
+  into_version integer
+  constraint conclusion_amendment_pkey PRIMARY KEY (community_id, id)
+  constraint conclusion_amendment_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint conclusion_amendment_community_id_conclusion_id_into_versi_fkey FOREIGN KEY (community_id, conclusion_id, into_version) REFERENCES gatherings.conclusion_wording(community_id, conclusion_id, version)
+  constraint conclusion_amendment_community_id_conclusion_id_version_fkey FOREIGN KEY (community_id, conclusion_id, version) REFERENCES gatherings.conclusion_wording(community_id, conclusion_id, version)
+  constraint conclusion_amendment_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people.person(id)
+  constraint conclusion_amendment_answer_check CHECK ((answer = ANY (ARRAY['taken'::text, 'not-taken'::text])))
+  constraint conclusion_amendment_answer_words_check CHECK ((length(answer_words) <= 500))
+  constraint conclusion_amendment_check CHECK ((answered_at >= proposed_at))
+  constraint conclusion_amendment_check1 CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+  constraint conclusion_amendment_check2 CHECK (((NOT (answer IS DISTINCT FROM 'taken'::text)) = (into_version IS NOT NULL)))
+  constraint conclusion_amendment_check3 CHECK ((into_version > version))
+  constraint conclusion_amendment_check4 CHECK (((answer IS DISTINCT FROM 'not-taken'::text) OR (length(answer_words) >= 3)))
+  constraint conclusion_amendment_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint conclusion_amendment_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint conclusion_amendment_text_check CHECK (((length(text) >= 3) AND (length(text) <= 1000)))
+  constraint conclusion_amendment_why_check CHECK ((length(why) <= 500))
+  index amendment_of_conclusion btree (community_id, conclusion_id, id)
+
+table gatherings.conclusion_confirmation
+  community_id uuid not null
+  conclusion_id uuid not null
+  version integer not null
+  person_id uuid not null
+  confirmed_at timestamp with time zone not null
+  constraint conclusion_confirmation_pkey PRIMARY KEY (community_id, conclusion_id, version, person_id)
+  constraint conclusion_confirmation_community_id_conclusion_id_version_fkey FOREIGN KEY (community_id, conclusion_id, version) REFERENCES gatherings.conclusion_wording(community_id, conclusion_id, version)
+  constraint conclusion_confirmation_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+table gatherings.conclusion_wording
+  community_id uuid not null
+  conclusion_id uuid not null
+  version integer not null
+  text text not null
+  locale text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint conclusion_wording_pkey PRIMARY KEY (community_id, conclusion_id, version)
+  constraint conclusion_wording_community_id_conclusion_id_fkey FOREIGN KEY (community_id, conclusion_id) REFERENCES gatherings.conclusion(community_id, id)
+  constraint conclusion_wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint conclusion_wording_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint conclusion_wording_text_check CHECK (((length(text) >= 3) AND (length(text) <= 1000)))
+  constraint conclusion_wording_version_check CHECK ((version > 0))
+
+table gatherings.floor_group
+  community_id uuid not null
+  gathering_id uuid not null
+  "position" smallint not null
+  name text not null
+  ended_at timestamp with time zone
+  constraint floor_group_pkey PRIMARY KEY (community_id, gathering_id, "position")
+  constraint floor_group_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint floor_group_name_check CHECK (((length(name) >= 2) AND (length(name) <= 60)))
+  constraint floor_group_position_check CHECK ((("position" >= 1) AND ("position" <= 12)))
+
+table gatherings.floor_turn
+  community_id uuid not null
+  gathering_id uuid not null
+  id uuid not null
+  questions text not null
+  turned_by uuid not null
+  turned_at timestamp with time zone not null
+  constraint floor_turn_pkey PRIMARY KEY (community_id, gathering_id, id)
+  constraint floor_turn_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint floor_turn_turned_by_fkey FOREIGN KEY (turned_by) REFERENCES people.person(id)
+  constraint floor_turn_questions_check CHECK ((questions = ANY (ARRAY['open'::text, 'closed'::text])))
 
 table gatherings.gathering
   community_id uuid not null
@@ -970,6 +1297,94 @@ table gatherings.gathering
   constraint gathering_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 200)))
   index gathering_by_start btree (community_id, starts_at, id)
 
+table gatherings.hall_conflict
+  community_id uuid not null
+  id uuid not null
+  gathering_id uuid not null
+  device_id uuid not null
+  kind text not null
+  subject text not null
+  base jsonb
+  standing jsonb
+  arrived jsonb
+  happened_at timestamp with time zone not null
+  arrived_at timestamp with time zone not null
+  entered_by uuid not null
+  settled_at timestamp with time zone
+  settled_by uuid
+  settled_as text
+  constraint hall_conflict_pkey PRIMARY KEY (community_id, id)
+  constraint hall_conflict_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint hall_conflict_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint hall_conflict_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people.person(id)
+  constraint hall_conflict_check CHECK ((arrived_at >= happened_at))
+  constraint hall_conflict_check1 CHECK ((settled_at >= arrived_at))
+  constraint hall_conflict_check2 CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_as IS NULL))))
+  constraint hall_conflict_check3 CHECK ((standing IS DISTINCT FROM arrived))
+  constraint hall_conflict_kind_check CHECK ((kind = ANY (ARRAY['attendance'::text, 'count'::text, 'speaking'::text, 'hands'::text, 'minutes'::text])))
+  constraint hall_conflict_settled_as_check CHECK ((settled_as = ANY (ARRAY['standing'::text, 'arrived'::text, 'other'::text])))
+  constraint hall_conflict_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 500)))
+  unique index hall_conflict_open btree (community_id, gathering_id, subject, device_id) WHERE (settled_at IS NULL)
+
+table gatherings.hall_entry
+  community_id uuid not null
+  gathering_id uuid not null
+  device_id uuid not null
+  key uuid not null
+  kind text not null
+  subject text not null
+  value jsonb
+  happened_at timestamp with time zone
+  arrived_at timestamp with time zone not null
+  entered_by uuid not null
+  answer text not null
+  reason text
+  constraint hall_entry_pkey PRIMARY KEY (community_id, gathering_id, device_id, key)
+  constraint hall_entry_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint hall_entry_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint hall_entry_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'conflict'::text, 'refused'::text])))
+  constraint hall_entry_check CHECK ((happened_at <= arrived_at))
+  constraint hall_entry_check1 CHECK (((kind <> 'speaking'::text) OR ((value IS NULL) AND (happened_at IS NULL) AND (subject = 'speaking'::text))))
+  constraint hall_entry_check2 CHECK (((reason IS NOT NULL) = (answer = 'refused'::text)))
+  constraint hall_entry_kind_check CHECK ((kind = ANY (ARRAY['attendance'::text, 'count'::text, 'speaking'::text, 'hands'::text, 'minutes'::text])))
+  constraint hall_entry_reason_check CHECK ((length(reason) <= 100))
+  constraint hall_entry_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 500)))
+
+table gatherings.hand_count
+  community_id uuid not null
+  gathering_id uuid not null
+  "position" integer not null
+  attribute text not null
+  group_name text not null
+  yes integer not null
+  no integer not null
+  abstain integer not null
+  happened_at timestamp with time zone not null
+  arrived_at timestamp with time zone not null
+  recorded_by uuid not null
+  constraint hand_count_pkey PRIMARY KEY (community_id, gathering_id, "position", attribute, group_name)
+  constraint hand_count_community_id_gathering_id_position_fkey FOREIGN KEY (community_id, gathering_id, "position") REFERENCES gatherings.hand_question(community_id, gathering_id, "position")
+  constraint hand_count_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people.person(id)
+  constraint hand_count_abstain_check CHECK (((abstain >= 0) AND (abstain <= 100000)))
+  constraint hand_count_check CHECK ((arrived_at >= happened_at))
+  constraint hand_count_check1 CHECK (((attribute = ''::text) = (group_name = ''::text)))
+  constraint hand_count_no_check CHECK (((no >= 0) AND (no <= 100000)))
+  constraint hand_count_yes_check CHECK (((yes >= 0) AND (yes <= 100000)))
+
+table gatherings.hand_question
+  community_id uuid not null
+  gathering_id uuid not null
+  "position" integer not null
+  question text not null
+  plain text not null
+  asked_at timestamp with time zone not null
+  constraint hand_question_pkey PRIMARY KEY (community_id, gathering_id, "position")
+  constraint hand_question_community_id_gathering_id_plain_key UNIQUE (community_id, gathering_id, plain)
+  constraint hand_question_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint hand_question_plain_check CHECK (((length(plain) >= 1) AND (length(plain) <= 300)))
+  constraint hand_question_position_check CHECK (("position" > 0))
+  constraint hand_question_question_check CHECK (((length(question) >= 3) AND (length(question) <= 300)))
+
 table gatherings.host
   community_id uuid not null
   gathering_id uuid not null
@@ -985,6 +1400,317 @@ table gatherings.host
   constraint host_check CHECK (((organisation_id IS NULL) <> (host_community_id IS NULL)))
   constraint host_position_check CHECK (("position" > 0))
 
+table gatherings.invitation
+  community_id uuid not null
+  id uuid not null
+  gathering_id uuid not null
+  kind text not null
+  role text
+  organisation_id uuid
+  name text
+  invited_by uuid not null
+  invited_at timestamp with time zone not null
+  constraint invitation_pkey PRIMARY KEY (community_id, id)
+  constraint invitation_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people.person(id)
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint invitation_check CHECK (((role IS NOT NULL) = (kind = 'role'::text)))
+  constraint invitation_check1 CHECK (((organisation_id IS NOT NULL) = (kind = 'organisation'::text)))
+  constraint invitation_check2 CHECK (((name IS NULL) OR (kind = 'paper'::text)))
+  constraint invitation_kind_check CHECK ((kind = ANY (ARRAY['role'::text, 'organisation'::text, 'paper'::text])))
+  constraint invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['member'::text, 'facilitator'::text, 'steward'::text, 'teller'::text, 'official'::text, 'observer'::text])))
+  index invitation_of_gathering btree (community_id, gathering_id, id)
+  unique index invitation_of_organisation btree (community_id, gathering_id, organisation_id) WHERE (organisation_id IS NOT NULL)
+
+table gatherings.invitee
+  community_id uuid not null
+  gathering_id uuid not null
+  person_id uuid not null
+  invitation_id uuid not null
+  told_at timestamp with time zone not null
+  constraint invitee_pkey PRIMARY KEY (community_id, gathering_id, person_id)
+  constraint invitee_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint invitee_community_id_invitation_id_fkey FOREIGN KEY (community_id, invitation_id) REFERENCES gatherings.invitation(community_id, id)
+  constraint invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+table gatherings.line_fold
+  community_id uuid not null
+  gathering_id uuid not null
+  id uuid not null
+  question_id uuid
+  reflection_id uuid
+  reason text not null
+  folded_by uuid not null
+  folded_at timestamp with time zone not null
+  needs_second_by timestamp with time zone not null
+  seconded_by uuid
+  seconded_at timestamp with time zone
+  unfolded_by uuid
+  unfolded_at timestamp with time zone
+  unfolded_how text
+  constraint line_fold_pkey PRIMARY KEY (community_id, id)
+  constraint line_fold_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint line_fold_community_id_gathering_id_question_id_fkey FOREIGN KEY (community_id, gathering_id, question_id) REFERENCES gatherings.question(community_id, gathering_id, id)
+  constraint line_fold_community_id_reflection_id_fkey FOREIGN KEY (community_id, reflection_id) REFERENCES gatherings.reflection(community_id, id)
+  constraint line_fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
+  constraint line_fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
+  constraint line_fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
+  constraint line_fold_check CHECK ((needs_second_by > folded_at))
+  constraint line_fold_check1 CHECK ((unfolded_at >= folded_at))
+  constraint line_fold_check2 CHECK (((question_id IS NULL) <> (reflection_id IS NULL)))
+  constraint line_fold_check3 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
+  constraint line_fold_check4 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
+  constraint line_fold_check5 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
+  constraint line_fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
+  constraint line_fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'withdrawn'::text])))
+  unique index question_folded_once btree (community_id, question_id) WHERE ((unfolded_at IS NULL) AND (question_id IS NOT NULL))
+  unique index reflection_folded_once btree (community_id, reflection_id) WHERE ((unfolded_at IS NULL) AND (reflection_id IS NOT NULL))
+
+table gatherings.minutes_answer
+  community_id uuid not null
+  gathering_id uuid not null
+  version integer not null
+  person_id uuid not null
+  answer text not null
+  words text not null default ''::text
+  answered_at timestamp with time zone not null
+  constraint minutes_answer_pkey PRIMARY KEY (community_id, gathering_id, version, person_id)
+  constraint minutes_answer_community_id_gathering_id_version_fkey FOREIGN KEY (community_id, gathering_id, version) REFERENCES gatherings.minutes_laying(community_id, gathering_id, version)
+  constraint minutes_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint minutes_answer_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'objected'::text])))
+  constraint minutes_answer_check CHECK (((answer = 'confirmed'::text) OR (length(words) >= 3)))
+  constraint minutes_answer_words_check CHECK ((length(words) <= 2000))
+
+table gatherings.minutes_laying
+  community_id uuid not null
+  gathering_id uuid not null
+  version integer not null
+  laid_by uuid not null
+  laid_at timestamp with time zone not null
+  constraint minutes_laying_pkey PRIMARY KEY (community_id, gathering_id, version)
+  constraint minutes_laying_community_id_gathering_id_version_fkey FOREIGN KEY (community_id, gathering_id, version) REFERENCES gatherings.minutes_wording(community_id, gathering_id, version)
+  constraint minutes_laying_laid_by_fkey FOREIGN KEY (laid_by) REFERENCES people.person(id)
+
+table gatherings.minutes_wording
+  community_id uuid not null
+  gathering_id uuid not null
+  version integer not null
+  text text not null
+  locale text not null
+  written_by uuid not null
+  happened_at timestamp with time zone not null
+  arrived_at timestamp with time zone not null
+  constraint minutes_wording_pkey PRIMARY KEY (community_id, gathering_id, version)
+  constraint minutes_wording_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint minutes_wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint minutes_wording_check CHECK ((arrived_at >= happened_at))
+  constraint minutes_wording_text_check CHECK (((length(text) >= 1) AND (length(text) <= 40000)))
+  constraint minutes_wording_version_check CHECK ((version > 0))
+
+table gatherings.next_step
+  community_id uuid not null
+  gathering_id uuid not null
+  "position" integer not null
+  commitment_id uuid not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint next_step_pkey PRIMARY KEY (community_id, gathering_id, "position")
+  constraint next_step_community_id_commitment_id_key UNIQUE (community_id, commitment_id)
+  constraint next_step_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint next_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people.person(id)
+  constraint next_step_position_check CHECK (("position" > 0))
+
+table gatherings.on_floor
+  community_id uuid not null
+  gathering_id uuid not null
+  id uuid not null
+  speaker_id uuid
+  agenda_position integer
+  put_by uuid not null
+  put_at timestamp with time zone not null
+  constraint on_floor_pkey PRIMARY KEY (community_id, gathering_id, id)
+  constraint on_floor_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint on_floor_community_id_gathering_id_speaker_id_fkey FOREIGN KEY (community_id, gathering_id, speaker_id) REFERENCES gatherings.speaker(community_id, gathering_id, id)
+  constraint on_floor_put_by_fkey FOREIGN KEY (put_by) REFERENCES people.person(id)
+  constraint on_floor_check CHECK (((speaker_id IS NULL) OR (agenda_position IS NULL)))
+
+table gatherings.question
+  community_id uuid not null
+  gathering_id uuid not null
+  id uuid not null
+  number integer not null
+  text text not null
+  locale text not null
+  channel text not null
+  asked_by uuid
+  asker_name text not null default ''::text
+  signs_as text not null
+  asker uuid
+  group_position smallint
+  heard_before boolean not null default false
+  entered_by uuid
+  asked_at timestamp with time zone not null
+  state text not null default 'asked'::text
+  constraint question_pkey PRIMARY KEY (community_id, id)
+  constraint question_community_id_gathering_id_id_key UNIQUE (community_id, gathering_id, id)
+  constraint question_community_id_gathering_id_number_key UNIQUE (community_id, gathering_id, number)
+  constraint question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id)
+  constraint question_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint question_community_id_gathering_id_group_position_fkey FOREIGN KEY (community_id, gathering_id, group_position) REFERENCES gatherings.floor_group(community_id, gathering_id, "position")
+  constraint question_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint question_asker_name_check CHECK ((length(asker_name) <= 80))
+  constraint question_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'hall'::text, 'paper'::text, 'sms'::text])))
+  constraint question_check CHECK (((channel = 'web'::text) OR (entered_by IS NOT NULL) OR (channel = 'sms'::text)))
+  constraint question_check1 CHECK (((NOT heard_before) OR (entered_by IS NOT NULL)))
+  constraint question_check2 CHECK (((entered_by IS NULL) OR (asked_by IS NULL)))
+  constraint question_check3 CHECK (((channel <> 'web'::text) OR (asker IS NOT NULL) OR (asked_by IS NOT NULL)))
+  constraint question_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint question_number_check CHECK ((number > 0))
+  constraint question_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint question_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'taken'::text, 'answered'::text, 'answered-in-writing'::text, 'owed'::text, 'declined'::text])))
+  constraint question_text_check CHECK (((length(text) >= 3) AND (length(text) <= 400)))
+  index question_of_person btree (community_id, asked_by) WHERE (asked_by IS NOT NULL)
+
+table gatherings.question_counter
+  community_id uuid not null
+  gathering_id uuid not null
+  last_number integer not null
+  constraint question_counter_pkey PRIMARY KEY (community_id, gathering_id)
+  constraint question_counter_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint question_counter_last_number_check CHECK ((last_number >= 0))
+
+table gatherings.question_record
+  community_id uuid not null
+  gathering_id uuid not null
+  question_id uuid not null
+  id uuid not null
+  state text not null
+  speaker_id uuid
+  by_name text not null default ''::text
+  due_on date
+  words text not null default ''::text
+  locale text not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  constraint question_record_pkey PRIMARY KEY (community_id, id)
+  constraint question_record_community_id_gathering_id_question_id_fkey FOREIGN KEY (community_id, gathering_id, question_id) REFERENCES gatherings.question(community_id, gathering_id, id)
+  constraint question_record_community_id_gathering_id_speaker_id_fkey FOREIGN KEY (community_id, gathering_id, speaker_id) REFERENCES gatherings.speaker(community_id, gathering_id, id)
+  constraint question_record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people.person(id)
+  constraint question_record_by_name_check CHECK ((length(by_name) <= 160))
+  constraint question_record_check CHECK (((state <> 'declined'::text) OR (length(words) >= 3)))
+  constraint question_record_check1 CHECK (((state <> ALL (ARRAY['owed'::text, 'answered'::text, 'answered-in-writing'::text])) OR (speaker_id IS NOT NULL) OR (by_name <> ''::text)))
+  constraint question_record_check2 CHECK (((state <> 'answered-in-writing'::text) OR (speaker_id IS NOT NULL) OR (length(words) >= 3)))
+  constraint question_record_check3 CHECK (((due_on IS NULL) OR (state = 'owed'::text)))
+  constraint question_record_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint question_record_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'taken'::text, 'answered'::text, 'answered-in-writing'::text, 'owed'::text, 'declined'::text])))
+  constraint question_record_words_check CHECK ((length(words) <= 4000))
+  index question_record_of_question btree (community_id, question_id, id)
+
+table gatherings.question_support
+  community_id uuid not null
+  gathering_id uuid not null
+  question_id uuid not null
+  supporter uuid not null
+  person_id uuid
+  channel text not null
+  supported_at timestamp with time zone not null
+  constraint question_support_pkey PRIMARY KEY (community_id, question_id, supporter)
+  constraint question_support_community_id_gathering_id_question_id_fkey FOREIGN KEY (community_id, gathering_id, question_id) REFERENCES gatherings.question(community_id, gathering_id, id)
+  constraint question_support_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint question_support_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'hall'::text, 'sms'::text])))
+  index question_support_of_gathering btree (community_id, gathering_id, question_id)
+  unique index question_support_once btree (community_id, question_id, person_id) WHERE (person_id IS NOT NULL)
+
+table gatherings.reflection
+  community_id uuid not null
+  gathering_id uuid not null
+  id uuid not null
+  text text not null
+  locale text not null
+  channel text not null
+  written_by uuid
+  writer_name text not null default ''::text
+  signs_as text not null
+  writer uuid
+  entered_by uuid
+  written_at timestamp with time zone not null
+  constraint reflection_pkey PRIMARY KEY (community_id, id)
+  constraint reflection_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint reflection_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint reflection_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint reflection_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'hall'::text, 'paper'::text, 'sms'::text])))
+  constraint reflection_check CHECK (((entered_by IS NULL) OR (written_by IS NULL)))
+  constraint reflection_check1 CHECK (((channel = ANY (ARRAY['web'::text, 'sms'::text])) OR (entered_by IS NOT NULL)))
+  constraint reflection_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint reflection_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint reflection_text_check CHECK (((length(text) >= 3) AND (length(text) <= 280)))
+  constraint reflection_writer_name_check CHECK ((length(writer_name) <= 80))
+  index reflection_of_gathering btree (community_id, gathering_id, id)
+  index reflection_of_person btree (community_id, written_by) WHERE (written_by IS NOT NULL)
+
+table gatherings.registration
+  community_id uuid not null
+  id uuid not null
+  gathering_id uuid not null
+  person_id uuid
+  name text
+  channel text not null
+  entered_by uuid not null
+  registered_at timestamp with time zone not null
+  seat integer
+  seated_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  forgotten_at timestamp with time zone
+  constraint registration_pkey PRIMARY KEY (community_id, id)
+  constraint registration_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint registration_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint registration_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint registration_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id)
+  constraint registration_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'in-person'::text, 'phone'::text, 'sms'::text, 'paper'::text])))
+  constraint registration_check CHECK ((seated_at >= registered_at))
+  constraint registration_check1 CHECK ((withdrawn_at >= registered_at))
+  constraint registration_check2 CHECK (((seat IS NULL) = (seated_at IS NULL)))
+  constraint registration_check3 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint registration_check4 CHECK ((((person_id IS NOT NULL) AND (name IS NULL)) OR ((person_id IS NULL) AND (name IS NOT NULL)) OR ((person_id IS NULL) AND (forgotten_at IS NOT NULL))))
+  constraint registration_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint registration_seat_check CHECK ((seat > 0))
+  index registration_in_order btree (community_id, gathering_id, registered_at, id)
+  unique index registration_person btree (community_id, gathering_id, person_id) WHERE ((person_id IS NOT NULL) AND (withdrawn_at IS NULL))
+  unique index registration_seat btree (community_id, gathering_id, seat) WHERE ((seat IS NOT NULL) AND (withdrawn_at IS NULL))
+
+table gatherings.registration_wish
+  community_id uuid not null
+  registration_id uuid not null
+  language text not null default ''::text
+  access text not null default ''::text
+  children integer not null default 0
+  travel text not null default ''::text
+  constraint registration_wish_pkey PRIMARY KEY (community_id, registration_id)
+  constraint registration_wish_community_id_registration_id_fkey FOREIGN KEY (community_id, registration_id) REFERENCES gatherings.registration(community_id, id)
+  constraint registration_wish_access_check CHECK ((length(access) <= 1000))
+  constraint registration_wish_check CHECK (((language <> ''::text) OR (access <> ''::text) OR (children > 0) OR (travel <> ''::text)))
+  constraint registration_wish_children_check CHECK (((children >= 0) AND (children <= 20)))
+  constraint registration_wish_language_check CHECK ((length(language) <= 200))
+  constraint registration_wish_travel_check CHECK ((length(travel) <= 1000))
+
+table gatherings.revision
+  community_id uuid not null
+  gathering_id uuid not null
+  version integer not null
+  revised_by uuid not null
+  revised_at timestamp with time zone not null
+  earlier_theme text not null
+  earlier_place text not null
+  earlier_link text
+  earlier_starts_at timestamp with time zone not null
+  earlier_ends_at timestamp with time zone not null
+  constraint revision_pkey PRIMARY KEY (community_id, gathering_id, version)
+  constraint revision_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint revision_revised_by_fkey FOREIGN KEY (revised_by) REFERENCES people.person(id)
+  constraint revision_version_check CHECK ((version > 0))
+
 table gatherings.role
   community_id uuid not null
   gathering_id uuid not null
@@ -993,12 +1719,130 @@ table gatherings.role
   given_by uuid not null
   given_at timestamp with time zone not null
   ended_at timestamp with time zone
-  constraint role_pkey PRIMARY KEY (community_id, gathering_id, person_id, role)
+  constraint role_pkey PRIMARY KEY (community_id, gathering_id, person_id, role, given_at)
   constraint role_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
   constraint role_given_by_fkey FOREIGN KEY (given_by) REFERENCES people.person(id)
   constraint role_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
   constraint role_check CHECK ((ended_at >= given_at))
   constraint role_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'moderator'::text, 'rapporteur'::text, 'interpreter'::text])))
+  unique index role_held btree (community_id, gathering_id, person_id, role) WHERE (ended_at IS NULL)
+
+table gatherings.speaker
+  community_id uuid not null
+  gathering_id uuid not null
+  id uuid not null
+  "position" integer not null
+  person_id uuid
+  name text not null
+  organisation_id uuid
+  organisation text not null default ''::text
+  country text
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone
+  constraint speaker_pkey PRIMARY KEY (community_id, id)
+  constraint speaker_community_id_gathering_id_id_key UNIQUE (community_id, gathering_id, id)
+  constraint speaker_community_id_gathering_id_position_key UNIQUE (community_id, gathering_id, "position")
+  constraint speaker_community_id_id_person_id_key UNIQUE (community_id, id, person_id)
+  constraint speaker_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id)
+  constraint speaker_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint speaker_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint speaker_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint speaker_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id)
+  constraint speaker_check CHECK ((withdrawn_at >= added_at))
+  constraint speaker_check1 CHECK (((organisation_id IS NULL) OR (organisation = ''::text)))
+  constraint speaker_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint speaker_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint speaker_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint speaker_organisation_check CHECK ((length(organisation) <= 160))
+  constraint speaker_position_check CHECK (("position" > 0))
+  unique index speaker_once btree (community_id, gathering_id, person_id) WHERE ((person_id IS NOT NULL) AND (withdrawn_at IS NULL))
+
+table gatherings.speaker_declaration
+  community_id uuid not null
+  speaker_id uuid not null
+  about text not null
+  said text not null
+  how text not null
+  person_id uuid
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  constraint speaker_declaration_pkey PRIMARY KEY (community_id, speaker_id, about)
+  constraint speaker_declaration_community_id_speaker_id_fkey FOREIGN KEY (community_id, speaker_id) REFERENCES gatherings.speaker(community_id, id)
+  constraint speaker_declaration_community_id_speaker_id_person_id_fkey FOREIGN KEY (community_id, speaker_id, person_id) REFERENCES gatherings.speaker(community_id, id, person_id)
+  constraint speaker_declaration_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint speaker_declaration_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id)
+  constraint speaker_declaration_about_check CHECK ((about = ANY (ARRAY['woman'::text, 'grassroots'::text])))
+  constraint speaker_declaration_check CHECK (((how = 'self'::text) = (person_id IS NOT NULL)))
+  constraint speaker_declaration_check1 CHECK (((how = 'stated'::text) OR (said_by = person_id)))
+  constraint speaker_declaration_how_check CHECK ((how = ANY (ARRAY['self'::text, 'stated'::text])))
+  constraint speaker_declaration_said_check CHECK ((said = ANY (ARRAY['yes'::text, 'no'::text])))
+
+table gatherings.speaker_words
+  community_id uuid not null
+  gathering_id uuid not null
+  speaker_id uuid not null
+  id uuid not null
+  kind text not null
+  question_id uuid
+  version integer not null
+  text text not null
+  locale text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint speaker_words_pkey PRIMARY KEY (community_id, id)
+  constraint speaker_words_community_id_speaker_id_kind_question_id_vers_key UNIQUE NULLS NOT DISTINCT (community_id, speaker_id, kind, question_id, version)
+  constraint speaker_words_community_id_gathering_id_question_id_fkey FOREIGN KEY (community_id, gathering_id, question_id) REFERENCES gatherings.question(community_id, gathering_id, id)
+  constraint speaker_words_community_id_gathering_id_speaker_id_fkey FOREIGN KEY (community_id, gathering_id, speaker_id) REFERENCES gatherings.speaker(community_id, gathering_id, id)
+  constraint speaker_words_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint speaker_words_check CHECK (((kind = 'answer'::text) = (question_id IS NOT NULL)))
+  constraint speaker_words_kind_check CHECK ((kind = ANY (ARRAY['profile'::text, 'case'::text, 'answer'::text])))
+  constraint speaker_words_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint speaker_words_text_check CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+  constraint speaker_words_version_check CHECK ((version > 0))
+
+table gatherings.speaking_announcement
+  community_id uuid not null
+  gathering_id uuid not null
+  attribute text not null
+  announced_by uuid not null
+  announced_at timestamp with time zone not null
+  stopped_by uuid
+  stopped_at timestamp with time zone
+  constraint speaking_announcement_pkey PRIMARY KEY (community_id, gathering_id)
+  constraint speaking_announcement_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES people.person(id)
+  constraint speaking_announcement_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint speaking_announcement_stopped_by_fkey FOREIGN KEY (stopped_by) REFERENCES people.person(id)
+  constraint speaking_announcement_attribute_check CHECK ((attribute = ANY (ARRAY['gender'::text, 'age'::text, 'settlement'::text, 'own'::text])))
+  constraint speaking_announcement_check CHECK ((stopped_at >= announced_at))
+  constraint speaking_announcement_check1 CHECK (((stopped_at IS NULL) = (stopped_by IS NULL)))
+
+table gatherings.speaking_total
+  community_id uuid not null
+  gathering_id uuid not null
+  group_name text not null
+  seconds integer not null
+  turns integer not null
+  speakers integer not null
+  constraint speaking_total_pkey PRIMARY KEY (community_id, gathering_id, group_name)
+  constraint speaking_total_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.speaking_announcement(community_id, gathering_id)
+  constraint speaking_total_check CHECK ((speakers <= turns))
+  constraint speaking_total_check1 CHECK (((seconds = 0) OR (turns > 0)))
+  constraint speaking_total_seconds_check CHECK (((seconds >= 0) AND (seconds <= 360000)))
+  constraint speaking_total_speakers_check CHECK ((speakers >= 0))
+  constraint speaking_total_turns_check CHECK (((turns >= 0) AND (turns <= 10000)))
+
+table gatherings.words_approval
+  community_id uuid not null
+  words_id uuid not null
+  how text not null
+  approved_by uuid not null
+  approved_at timestamp with time zone not null
+  constraint words_approval_pkey PRIMARY KEY (community_id, words_id)
+  constraint words_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people.person(id)
+  constraint words_approval_community_id_words_id_fkey FOREIGN KEY (community_id, words_id) REFERENCES gatherings.speaker_words(community_id, id)
+  constraint words_approval_how_check CHECK ((how = ANY (ARRAY['self'::text, 'stated'::text])))
 
 table messages.delivery
   person_id uuid not null
@@ -1558,10 +2402,14 @@ table platform.search_entry
   number integer
   audience text not null
   title text not null
+  locale text
+  opening text not null default ''::text
+  path text
   plain text not null
   changed_at timestamp with time zone not null
   constraint search_entry_pkey PRIMARY KEY (community_id, kind, id)
   constraint search_entry_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text])))
+  constraint search_entry_opening_check CHECK ((length(opening) <= 200))
   index search_entry_plain gin (plain gin_trgm_ops)
 
 table platform.setting
@@ -1569,3 +2417,308 @@ table platform.setting
   value text not null
   set_at timestamp with time zone not null
   constraint setting_pkey PRIMARY KEY (key)
+
+table practice."case"
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  organisation_id uuid
+  home_community_id uuid
+  credit_order text not null default 'alphabet'::text
+  begun_at timestamp with time zone not null
+  written_by uuid not null
+  depth integer not null
+  from_case_id uuid
+  from_depth integer
+  how text
+  constraint case_pkey PRIMARY KEY (community_id, id)
+  constraint case_community_id_id_depth_key UNIQUE (community_id, id, depth)
+  constraint case_community_id_number_key UNIQUE (community_id, number)
+  constraint case_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint case_community_id_from_case_id_from_depth_fkey FOREIGN KEY (community_id, from_case_id, from_depth) REFERENCES practice."case"(community_id, id, depth)
+  constraint case_home_community_id_fkey FOREIGN KEY (home_community_id) REFERENCES communities.community(id)
+  constraint case_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint case_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint case_check CHECK ((num_nonnulls(organisation_id, home_community_id) <= 1))
+  constraint case_check1 CHECK ((num_nonnulls(from_case_id, from_depth, how) = ANY (ARRAY[0, 3])))
+  constraint case_check2 CHECK ((depth = COALESCE((from_depth + 1), 0)))
+  constraint case_check3 CHECK (((from_case_id IS NULL) OR (num_nonnulls(organisation_id, home_community_id) = 1)))
+  constraint case_credit_order_check CHECK ((credit_order = ANY (ARRAY['alphabet'::text, 'own'::text])))
+  constraint case_depth_check CHECK (((depth >= 0) AND (depth <= 40)))
+  constraint case_how_check CHECK ((how = ANY (ARRAY['adopted'::text, 'adapted'::text, 'did-not-work'::text])))
+  constraint case_number_check CHECK ((number > 0))
+  index case_learned_from btree (community_id, from_case_id) WHERE (from_case_id IS NOT NULL)
+
+table practice.circle_seat
+  community_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  organisation_id uuid
+  chosen_by text not null
+  seated_at timestamp with time zone not null
+  seated_by uuid not null
+  until_on date
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_why text
+  constraint circle_seat_pkey PRIMARY KEY (community_id, id)
+  constraint circle_seat_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint circle_seat_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id)
+  constraint circle_seat_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint circle_seat_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint circle_seat_seated_by_fkey FOREIGN KEY (seated_by) REFERENCES people.person(id)
+  constraint circle_seat_check CHECK ((ended_at >= seated_at))
+  constraint circle_seat_check1 CHECK ((num_nonnulls(ended_at, ended_why) = ANY (ARRAY[0, 2])))
+  constraint circle_seat_check2 CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)))
+  constraint circle_seat_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['founders'::text, 'consent'::text, 'ballot'::text, 'lot'::text, 'turn'::text])))
+  constraint circle_seat_ended_why_check CHECK ((ended_why = ANY (ARRAY['turn'::text, 'stepped-down'::text, 'left'::text])))
+  unique index circle_seat_once btree (community_id, person_id) WHERE (ended_at IS NULL)
+
+table practice.contributor
+  community_id uuid not null
+  case_id uuid not null
+  id uuid not null
+  "position" integer not null
+  person_id uuid
+  organisation_id uuid
+  outside_name text
+  outside_tier text
+  part text not null default ''::text
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  removed_at timestamp with time zone
+  removed_by uuid
+  constraint contributor_pkey PRIMARY KEY (community_id, case_id, id)
+  constraint contributor_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id)
+  constraint contributor_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint contributor_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint contributor_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint contributor_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES people.person(id)
+  constraint contributor_check CHECK ((removed_at >= added_at))
+  constraint contributor_check1 CHECK ((num_nonnulls(person_id, organisation_id, outside_name) = 1))
+  constraint contributor_check2 CHECK (((outside_tier IS NULL) OR (outside_name IS NOT NULL)))
+  constraint contributor_check3 CHECK (((removed_at IS NULL) = (removed_by IS NULL)))
+  constraint contributor_outside_name_check CHECK (((length(outside_name) >= 2) AND (length(outside_name) <= 160)))
+  constraint contributor_outside_tier_check CHECK ((outside_tier = ANY (ARRAY['community'::text, 'local'::text, 'national'::text, 'international'::text])))
+  constraint contributor_part_check CHECK ((length(part) <= 300))
+  constraint contributor_position_check CHECK (("position" > 0))
+  unique index contributor_organisation_once btree (community_id, case_id, organisation_id) WHERE (removed_at IS NULL)
+  unique index contributor_person_once btree (community_id, case_id, person_id) WHERE (removed_at IS NULL)
+
+table practice.credit
+  community_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  contributor_id uuid not null
+  answer text not null
+  told boolean not null
+  said_at timestamp with time zone not null
+  said_by uuid not null
+  constraint credit_pkey PRIMARY KEY (community_id, id)
+  constraint credit_community_id_case_id_contributor_id_fkey FOREIGN KEY (community_id, case_id, contributor_id) REFERENCES practice.contributor(community_id, case_id, id)
+  constraint credit_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id)
+  constraint credit_answer_check CHECK ((answer = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text, 'no'::text])))
+  index credit_of_case btree (community_id, case_id, contributor_id)
+
+table practice.introduction
+  community_id uuid not null
+  id uuid not null
+  share_id uuid not null
+  share_kind text not null default 'share'::text
+  wish_id uuid not null
+  wish_kind text not null default 'wish'::text
+  asking_side text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  constraint introduction_pkey PRIMARY KEY (community_id, id)
+  constraint introduction_community_id_share_id_wish_id_key UNIQUE (community_id, share_id, wish_id)
+  constraint introduction_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id)
+  constraint introduction_community_id_share_id_share_kind_fkey FOREIGN KEY (community_id, share_id, share_kind) REFERENCES practice.topic(community_id, id, kind)
+  constraint introduction_community_id_wish_id_wish_kind_fkey FOREIGN KEY (community_id, wish_id, wish_kind) REFERENCES practice.topic(community_id, id, kind)
+  constraint introduction_asking_side_check CHECK ((asking_side = ANY (ARRAY['share'::text, 'wish'::text])))
+  constraint introduction_share_kind_check CHECK ((share_kind = 'share'::text))
+  constraint introduction_wish_kind_check CHECK ((wish_kind = 'wish'::text))
+
+table practice.introduction_answer
+  community_id uuid not null
+  introduction_id uuid not null
+  answer text not null
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  constraint introduction_answer_pkey PRIMARY KEY (community_id, introduction_id)
+  constraint introduction_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint introduction_answer_community_id_introduction_id_fkey FOREIGN KEY (community_id, introduction_id) REFERENCES practice.introduction(community_id, id)
+  constraint introduction_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'not-now'::text])))
+
+table practice.lesson
+  community_id uuid not null
+  id uuid not null
+  case_id uuid
+  gathering_id uuid
+  words text not null
+  locale text not null
+  organisation_id uuid
+  signs_as text not null
+  drawn_at timestamp with time zone not null
+  drawn_by uuid not null
+  taken_back_at timestamp with time zone
+  taken_back_by uuid
+  constraint lesson_pkey PRIMARY KEY (community_id, id)
+  constraint lesson_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint lesson_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint lesson_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint lesson_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES people.person(id)
+  constraint lesson_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint lesson_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id)
+  constraint lesson_check CHECK ((taken_back_at >= drawn_at))
+  constraint lesson_check1 CHECK ((num_nonnulls(case_id, gathering_id) >= 1))
+  constraint lesson_check2 CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
+  constraint lesson_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint lesson_signs_as_check CHECK ((signs_as = ANY (ARRAY['name'::text, 'member'::text, 'inside'::text])))
+  constraint lesson_words_check CHECK (((length(words) >= 3) AND (length(words) <= 400)))
+  index lesson_of_case btree (community_id, case_id) WHERE (case_id IS NOT NULL)
+  index lesson_of_gathering btree (community_id, gathering_id) WHERE (gathering_id IS NOT NULL)
+
+table practice.picture
+  community_id uuid not null
+  case_id uuid not null
+  "position" integer not null
+  file_hash text not null
+  words text not null
+  constraint picture_pkey PRIMARY KEY (community_id, case_id, "position")
+  constraint picture_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint picture_community_id_file_hash_fkey FOREIGN KEY (community_id, file_hash) REFERENCES platform.file(community_id, hash)
+  constraint picture_position_check CHECK ((("position" >= 1) AND ("position" <= 8)))
+  constraint picture_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+
+table practice.plan_change
+  community_id uuid not null
+  id uuid not null
+  item_id uuid not null
+  state text not null
+  due_on date
+  words text not null default ''::text
+  changed_at timestamp with time zone not null
+  changed_by uuid not null
+  constraint plan_change_pkey PRIMARY KEY (community_id, id)
+  constraint plan_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.person(id)
+  constraint plan_change_community_id_item_id_fkey FOREIGN KEY (community_id, item_id) REFERENCES practice.plan_item(community_id, id)
+  constraint plan_change_check CHECK (((state = 'put-off'::text) = (due_on IS NOT NULL)))
+  constraint plan_change_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'under-way'::text, 'put-off'::text, 'done'::text, 'let-go'::text])))
+  constraint plan_change_words_check CHECK ((length(words) <= 500))
+  index plan_change_of_item btree (community_id, item_id, changed_at)
+
+table practice.plan_item
+  community_id uuid not null
+  id uuid not null
+  what text not null
+  locale text not null
+  person_id uuid
+  organisation_id uuid
+  due_on date
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  constraint plan_item_pkey PRIMARY KEY (community_id, id)
+  constraint plan_item_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id)
+  constraint plan_item_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint plan_item_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint plan_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint plan_item_check CHECK ((num_nonnulls(person_id, organisation_id) = 1))
+  constraint plan_item_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint plan_item_what_check CHECK (((length(what) >= 3) AND (length(what) <= 300)))
+
+table practice.publication
+  community_id uuid not null
+  case_id uuid not null
+  published_at timestamp with time zone not null
+  published_by uuid not null
+  constraint publication_pkey PRIMARY KEY (community_id, case_id)
+  constraint publication_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES people.person(id)
+
+table practice.taking_back
+  community_id uuid not null
+  case_id uuid not null
+  taken_back_at timestamp with time zone not null
+  taken_back_by uuid not null
+  why text not null
+  constraint taking_back_pkey PRIMARY KEY (community_id, case_id)
+  constraint taking_back_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint taking_back_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id)
+  constraint taking_back_why_check CHECK (((length(why) >= 3) AND (length(why) <= 500)))
+
+table practice.topic
+  community_id uuid not null
+  id uuid not null
+  kind text not null
+  person_id uuid
+  organisation_id uuid
+  words text not null
+  locale text not null
+  tags text[] not null default '{}'::text[]
+  pairing text not null
+  said_by uuid not null
+  said_at timestamp with time zone not null
+  taken_back_at timestamp with time zone
+  taken_back_by uuid
+  constraint topic_pkey PRIMARY KEY (community_id, id)
+  constraint topic_community_id_id_kind_key UNIQUE (community_id, id, kind)
+  constraint topic_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint topic_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint topic_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint topic_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id)
+  constraint topic_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id)
+  constraint topic_check CHECK ((taken_back_at >= said_at))
+  constraint topic_check1 CHECK ((num_nonnulls(person_id, organisation_id) = 1))
+  constraint topic_check2 CHECK (((taken_back_by IS NULL) OR (taken_back_at IS NOT NULL)))
+  constraint topic_kind_check CHECK ((kind = ANY (ARRAY['share'::text, 'wish'::text])))
+  constraint topic_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint topic_pairing_check CHECK ((pairing = ANY (ARRAY['yes'::text, 'no'::text])))
+  constraint topic_tags_check CHECK ((cardinality(tags) <= 6))
+  constraint topic_words_check CHECK (((length(words) >= 2) AND (length(words) <= 200)))
+
+table practice.wording
+  community_id uuid not null
+  case_id uuid not null
+  version integer not null
+  title text not null
+  locale text not null
+  place text not null default ''::text
+  country text not null
+  happened text not null default ''::text
+  context text not null default ''::text
+  done text not null default ''::text
+  changed text not null default ''::text
+  failed text not null default ''::text
+  not_where text not null default ''::text
+  cost_amount bigint
+  cost_currency text
+  cost_words text not null default ''::text
+  languages text[] not null default '{}'::text[]
+  tags text[] not null default '{}'::text[]
+  goals integer[] not null default '{}'::integer[]
+  why text not null default ''::text
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  constraint wording_pkey PRIMARY KEY (community_id, case_id, version)
+  constraint wording_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint wording_changed_check CHECK ((length(changed) <= 6000))
+  constraint wording_check CHECK (((cost_amount IS NULL) = (cost_currency IS NULL)))
+  constraint wording_context_check CHECK ((length(context) <= 6000))
+  constraint wording_cost_amount_check CHECK ((cost_amount >= 0))
+  constraint wording_cost_currency_check CHECK ((cost_currency ~ '^[A-Z]{3}$'::text))
+  constraint wording_cost_words_check CHECK ((length(cost_words) <= 1000))
+  constraint wording_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint wording_done_check CHECK ((length(done) <= 6000))
+  constraint wording_failed_check CHECK ((length(failed) <= 6000))
+  constraint wording_goals_check CHECK (((1 <= ALL (goals)) AND (17 >= ALL (goals)) AND (cardinality(goals) <= 17)))
+  constraint wording_happened_check CHECK ((length(happened) <= 80))
+  constraint wording_languages_check CHECK ((cardinality(languages) <= 9))
+  constraint wording_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint wording_not_where_check CHECK ((length(not_where) <= 4000))
+  constraint wording_place_check CHECK ((length(place) <= 160))
+  constraint wording_tags_check CHECK ((cardinality(tags) <= 6))
+  constraint wording_title_check CHECK (((length(title) >= 3) AND (length(title) <= 160)))
+  constraint wording_version_check CHECK ((version > 0))
+  constraint wording_why_check CHECK ((length(why) <= 300))

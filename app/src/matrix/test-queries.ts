@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import * as commitments from '#rooms/commitments/server/index.ts';
 import * as communities from '#rooms/communities/server/index.ts';
 import * as decisions from '#rooms/decisions/server/index.ts';
 import * as forum from '#rooms/forum/server/index.ts';
@@ -7,12 +8,13 @@ import * as messages from '#rooms/messages/server/index.ts';
 import * as needs from '#rooms/needs/server/index.ts';
 import * as people from '#rooms/people/server/index.ts';
 import type { ActorName } from './test-people.ts';
+import { commitmentsQueries } from './test-queries-commitments.ts';
 import { gatheringsQueries } from './test-queries-gatherings.ts';
 import type { Planted } from './test-secrets.ts';
 import { ORGANISATION, SLUG, type Town } from './test-town.ts';
 
 /** Every door of the house, as a namespace of what it exports. */
-export const doors = { people, communities, messages, forum, needs, decisions, gatherings };
+export const doors = { people, communities, messages, forum, needs, decisions, commitments, gatherings };
 
 /** Everyone who asks; mira is a steward, and what is held and folded here is hers. */
 export const READERS = [
@@ -240,6 +242,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
       forum.showWordings(context, { slug, number, postId }).catch((problem) => String(problem.kind)),
     outside: 'not-found',
   },
+  ...commitmentsQueries,
   ...gatheringsQueries,
 };
 
@@ -263,6 +266,7 @@ export const INNER: readonly string[] = [
   'people.makeCard',
   'people.revokeCard',
   'communities.nextNumber',
+  'commitments.recordCommitment',
   'messages.callOffReminders',
   'messages.notify',
   'messages.remind',

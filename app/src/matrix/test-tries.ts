@@ -3,6 +3,7 @@ import { type Actor, rolesIn } from '#platform/actor.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { runAction } from '#platform/run-action.ts';
 import type { Example, Examples, Input } from './test-example.ts';
+import { commitmentsExamples } from './test-examples-commitments.ts';
 import { communitiesExamples } from './test-examples-communities.ts';
 import { decisionsExamples } from './test-examples-decisions.ts';
 import { gatheringsExamples } from './test-examples-gatherings.ts';
@@ -20,6 +21,7 @@ export const examples: Examples = {
   ...talkExamples,
   ...needsExamples,
   ...decisionsExamples,
+  ...commitmentsExamples,
   ...gatheringsExamples,
 };
 

@@ -1,4 +1,5 @@
 import type { Room } from '#platform/room.ts';
+import { commitmentsRoom } from './commitments/server/index.ts';
 import { communitiesRoom } from './communities/server/index.ts';
 import { decisionsRoom } from './decisions/server/index.ts';
 import { forumRoom } from './forum/server/index.ts';
@@ -15,5 +16,6 @@ export const allRooms: readonly Room[] = [
   forumRoom,
   needsRoom,
   decisionsRoom,
+  commitmentsRoom,
   gatheringsRoom,
 ];

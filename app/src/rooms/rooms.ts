@@ -9,7 +9,8 @@ export const roomMap = {
   forum: ['people', 'communities', 'messages'],
   needs: ['people', 'communities', 'messages', 'forum'],
   decisions: ['people', 'communities', 'messages', 'forum', 'needs'],
-  gatherings: ['people', 'communities', 'messages', 'forum', 'needs', 'decisions'],
+  commitments: ['people', 'communities', 'messages'],
+  gatherings: ['people', 'communities', 'messages', 'forum', 'needs', 'decisions', 'commitments'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RoomName = keyof typeof roomMap;
