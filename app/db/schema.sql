@@ -1695,6 +1695,43 @@ table gatherings.registration_wish
   constraint registration_wish_language_check CHECK ((length(language) <= 200))
   constraint registration_wish_travel_check CHECK ((length(travel) <= 1000))
 
+table gatherings.report_publishing
+  community_id uuid not null
+  gathering_id uuid not null
+  number integer not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone
+  why text
+  constraint report_publishing_pkey PRIMARY KEY (community_id, gathering_id, number)
+  constraint report_publishing_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint report_publishing_published_by_fkey FOREIGN KEY (published_by) REFERENCES people.person(id)
+  constraint report_publishing_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id)
+  constraint report_publishing_check CHECK ((withdrawn_at >= published_at))
+  constraint report_publishing_check1 CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, why) = ANY (ARRAY[0, 3])))
+  constraint report_publishing_number_check CHECK ((number > 0))
+  constraint report_publishing_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+  unique index report_published_once btree (community_id, gathering_id) WHERE (withdrawn_at IS NULL)
+
+table gatherings.report_text
+  community_id uuid not null
+  gathering_id uuid not null
+  place text not null
+  version integer not null
+  text text not null
+  locale text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint report_text_pkey PRIMARY KEY (community_id, gathering_id, place, version)
+  constraint report_text_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
+  constraint report_text_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint report_text_check CHECK (((place <> 'summary'::text) OR (regexp_count(text, '\S+'::text) <= 260)))
+  constraint report_text_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
+  constraint report_text_place_check CHECK ((place = ANY (ARRAY['summary'::text, 'opening'::text, 'closing'::text, 'speakers-before'::text, 'speakers-after'::text, 'questions-before'::text, 'questions-after'::text, 'reflections-before'::text, 'reflections-after'::text, 'conclusions-before'::text, 'conclusions-after'::text, 'steps-before'::text, 'steps-after'::text, 'people-before'::text, 'people-after'::text])))
+  constraint report_text_text_check CHECK ((length(text) <= 8000))
+  constraint report_text_version_check CHECK ((version > 0))
+
 table gatherings.revision
   community_id uuid not null
   gathering_id uuid not null
@@ -1779,6 +1816,25 @@ table gatherings.speaker_declaration
   constraint speaker_declaration_how_check CHECK ((how = ANY (ARRAY['self'::text, 'stated'::text])))
   constraint speaker_declaration_said_check CHECK ((said = ANY (ARRAY['yes'::text, 'no'::text])))
 
+table gatherings.speaker_link
+  community_id uuid not null
+  id uuid not null
+  gathering_id uuid not null
+  speaker_id uuid not null
+  token_hash text not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint speaker_link_pkey PRIMARY KEY (community_id, id)
+  constraint speaker_link_community_id_token_hash_key UNIQUE (community_id, token_hash)
+  constraint speaker_link_community_id_gathering_id_speaker_id_fkey FOREIGN KEY (community_id, gathering_id, speaker_id) REFERENCES gatherings.speaker(community_id, gathering_id, id)
+  constraint speaker_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id)
+  constraint speaker_link_check CHECK ((ends_at > made_at))
+  constraint speaker_link_check1 CHECK ((ended_at >= made_at))
+  constraint speaker_link_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+  unique index speaker_link_once btree (community_id, speaker_id) WHERE (ended_at IS NULL)
+
 table gatherings.speaker_words
   community_id uuid not null
   gathering_id uuid not null
@@ -1837,12 +1893,35 @@ table gatherings.words_approval
   community_id uuid not null
   words_id uuid not null
   how text not null
-  approved_by uuid not null
+  approved_by uuid
   approved_at timestamp with time zone not null
+  link_id uuid
+  witness text
   constraint words_approval_pkey PRIMARY KEY (community_id, words_id)
   constraint words_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people.person(id)
+  constraint words_approval_community_id_link_id_fkey FOREIGN KEY (community_id, link_id) REFERENCES gatherings.speaker_link(community_id, id)
   constraint words_approval_community_id_words_id_fkey FOREIGN KEY (community_id, words_id) REFERENCES gatherings.speaker_words(community_id, id)
-  constraint words_approval_how_check CHECK ((how = ANY (ARRAY['self'::text, 'stated'::text])))
+  constraint words_approval_by_check CHECK (((how = 'link'::text) = (approved_by IS NULL)))
+  constraint words_approval_how_check CHECK ((how = ANY (ARRAY['self'::text, 'stated'::text, 'link'::text, 'paper'::text])))
+  constraint words_approval_link_check CHECK (((how = 'link'::text) = (link_id IS NOT NULL)))
+  constraint words_approval_paper_check CHECK (((how = 'paper'::text) = (witness IS NOT NULL)))
+  constraint words_approval_witness_check CHECK (((length(witness) >= 2) AND (length(witness) <= 160)))
+
+table gatherings.words_objection
+  community_id uuid not null
+  id uuid not null
+  words_id uuid not null
+  text text not null
+  person_id uuid
+  link_id uuid
+  said_at timestamp with time zone not null
+  constraint words_objection_pkey PRIMARY KEY (community_id, id)
+  constraint words_objection_community_id_link_id_fkey FOREIGN KEY (community_id, link_id) REFERENCES gatherings.speaker_link(community_id, id)
+  constraint words_objection_community_id_words_id_fkey FOREIGN KEY (community_id, words_id) REFERENCES gatherings.speaker_words(community_id, id)
+  constraint words_objection_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint words_objection_check CHECK ((num_nonnulls(person_id, link_id) = 1))
+  constraint words_objection_text_check CHECK (((length(text) >= 3) AND (length(text) <= 4000)))
+  index objection_of_words btree (community_id, words_id, id)
 
 table messages.delivery
   person_id uuid not null

@@ -29,7 +29,8 @@ create table decisions.decision (
     check (rests_on in ('community-word', 'signed-agreement', 'citizens-assembly', 'local-council', 'nothing-yet')),
   answerer text check (length(answerer) between 2 and 200),
   answer_by date,
-  weight text not null default 'person' check (weight = 'person'),
+  -- table: every working table that votes weighs the same, whoever comes from it.
+  weight text not null default 'person' check (weight in ('person', 'table')),
   -- The table is drawn by this attribute; absent: everyone is one group.
   table_attribute text check (table_attribute in ('gender', 'age', 'settlement', 'disability', 'ethnicity', 'religion', 'own')),
   imported boolean not null default false,
@@ -39,7 +40,9 @@ create table decisions.decision (
   revised_at timestamptz,
   primary key (community_id, id),
   unique (community_id, number),
+  unique (community_id, id, weight),
   check (closes_at > opens_at),
+  check (not imported or weight = 'person'),
   check (imported or (opens_at is not null and closes_at is not null)),
   check (not publish_single_ballots or interest = 'none'),
   check (interest_organisation_id is null or interest <> 'none'),
@@ -88,6 +91,28 @@ create table decisions.teller (
   foreign key (community_id, decision_id) references decisions.decision (community_id, id)
 );
 
+-- The working tables a paper names where tables weigh the same. The organisers' table has no vote.
+create table decisions.paper_table (
+  community_id uuid not null,
+  decision_id uuid not null,
+  label text not null check (length(label) between 1 and 100),
+  votes boolean not null,
+  weight text not null default 'table' check (weight = 'table'),
+  primary key (community_id, decision_id, label),
+  unique (community_id, decision_id, label, votes),
+  foreign key (community_id, decision_id, weight) references decisions.decision (community_id, id, weight)
+);
+
+-- Who sits where until the roll is fixed; nobody sits at two tables.
+create table decisions.seating (
+  community_id uuid not null,
+  decision_id uuid not null,
+  person_id uuid not null references people.person (id),
+  label text not null,
+  primary key (community_id, decision_id, person_id),
+  foreign key (community_id, decision_id, label) references decisions.paper_table (community_id, decision_id, label)
+);
+
 -- Someone who may has called the paper to the table; it opens at its minute. A paper that is changed must be called again.
 create table decisions.calling (
   community_id uuid not null,
@@ -110,8 +135,10 @@ create table decisions.opening (
   on_roll integer not null check (on_roll > 0),
   quorum_percent integer not null check (quorum_percent between 0 and 100),
   quorum_least integer not null check (quorum_least between 0 and on_roll),
+  weight text not null default 'person',
   primary key (community_id, decision_id),
-  foreign key (community_id, decision_id) references decisions.decision (community_id, id)
+  unique (community_id, decision_id, weight),
+  foreign key (community_id, decision_id, weight) references decisions.decision (community_id, id, weight)
 );
 
 create table decisions.roll (
@@ -120,8 +147,15 @@ create table decisions.roll (
   person_id uuid not null references people.person (id),
   belonging text not null check (belonging in ('lives-here', 'from-here', 'land')),
   confirmed text not null check (confirmed in ('card', 'vouched', 'founder')),
+  weight text not null default 'person',
+  -- The one working table the person votes from, where tables weigh the same.
+  table_label text,
+  table_votes boolean not null default true check (table_votes),
   primary key (community_id, decision_id, person_id),
-  foreign key (community_id, decision_id) references decisions.opening (community_id, decision_id)
+  check ((weight = 'table') = (table_label is not null)),
+  foreign key (community_id, decision_id, weight) references decisions.opening (community_id, decision_id, weight),
+  foreign key (community_id, decision_id, table_label, table_votes)
+    references decisions.paper_table (community_id, decision_id, label, votes)
 );
 
 create table decisions.roll_objection (
@@ -222,6 +256,19 @@ create table decisions.closure (
 );
 create index closure_unswept on decisions.closure (community_id) where swept_at is null;
 
+-- Tables from which ballots came, and as which they are counted: in secret, one with too few goes together with another.
+create table decisions.counted_table (
+  community_id uuid not null,
+  decision_id uuid not null,
+  label text not null,
+  counted_as text not null,
+  primary key (community_id, decision_id, label),
+  foreign key (community_id, decision_id) references decisions.closure (community_id, decision_id),
+  foreign key (community_id, decision_id, label) references decisions.paper_table (community_id, decision_id, label),
+  foreign key (community_id, decision_id, counted_as)
+    references decisions.counted_table (community_id, decision_id, label)
+);
+
 -- Random ids (version 4), put in by the order of the ids, no times: nothing here leads back to a person.
 create table decisions.sealed_ballot (
   community_id uuid not null,
@@ -229,8 +276,15 @@ create table decisions.sealed_ballot (
   id uuid not null check (substr(id::text, 15, 1) = '4'),
   marks jsonb not null check (jsonb_typeof(marks) = 'array'),
   reason text not null default '',
+  weight text not null default 'person',
+  -- As which table it is counted; nothing finer is kept.
+  table_label text,
   primary key (community_id, decision_id, id),
-  foreign key (community_id, decision_id) references decisions.closure (community_id, decision_id)
+  check ((weight = 'table') = (table_label is not null)),
+  foreign key (community_id, decision_id) references decisions.closure (community_id, decision_id),
+  foreign key (community_id, decision_id, weight) references decisions.opening (community_id, decision_id, weight),
+  foreign key (community_id, decision_id, table_label)
+    references decisions.counted_table (community_id, decision_id, label)
 );
 
 -- A named decision says who marked what, after closing.

@@ -1,5 +1,5 @@
 import type { Answer } from '#platform/refusal.ts';
-import type { BallotKind, DecisionState, Mark, Method } from './words.ts';
+import { type BallotKind, type DecisionState, LEAST_AT_TABLE, type Mark, type Method, type Seating } from './words.ts';
 
 /** The records of a decision that say where it stands. */
 export interface Standing {
@@ -136,3 +136,33 @@ export const publishesBallots = (decision: {
   readonly publishSingleBallots: boolean;
   readonly interest: string;
 }): boolean => decision.publishSingleBallots && decision.interest === 'none';
+
+/** Whether tables can weigh the same here: at least two vote, no name stands twice, and nobody sits at two or at one that is none. */
+export function seatingStands({ tables, seats }: Seating): Answer {
+  const labels = new Set(tables.map(({ label }) => label));
+  if (tables.filter(({ votes }) => votes).length < 2) return no('decisions.two-tables');
+  if (labels.size < tables.length) return no('decisions.same-table-twice');
+  if (new Set(seats.map(({ personId }) => personId)).size < seats.length) return no('decisions.seated-twice');
+  return seats.every(({ label }) => labels.has(label)) ? 'yes' : no('decisions.unknown-table');
+}
+
+/**
+ * As which table the ballots of each table are counted. In a named decision each as itself. In a secret one a table with fewer
+ * than three ballots would show how somebody marked, so the smallest go together until three lie in one pile; together they
+ * weigh as many tables as they are. The pile bears the first of its names.
+ */
+export function countedAs(ballots: ReadonlyMap<string, number>, secret: boolean): Map<string, string> {
+  const rising = [...ballots].filter(([, n]) => n > 0).sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+  if (!secret) return new Map(rising.map(([label]) => [label, label]));
+  const piles: { labels: string[]; ballots: number }[] = [];
+  for (const [label, n] of rising) {
+    const last = piles.at(-1);
+    if (last && last.ballots < LEAST_AT_TABLE) {
+      last.labels.push(label);
+      last.ballots += n;
+    } else piles.push({ labels: [label], ballots: n });
+  }
+  const short = piles.length > 1 && (piles.at(-1)?.ballots ?? 0) < LEAST_AT_TABLE ? piles.pop() : undefined;
+  if (short) piles.at(-1)?.labels.push(...short.labels);
+  return new Map(piles.flatMap(({ labels }) => labels.map((label) => [label, [...labels].sort()[0] ?? label])));
+}

@@ -50,6 +50,8 @@ declare module '#platform/database/tables.ts' {
     };
     'decisions.decisionNeed': InDecision & { needId: string };
     'decisions.teller': InDecision & { side: string; personId: string };
+    'decisions.paperTable': InDecision & { label: string; votes: boolean; weight: Generated<string> };
+    'decisions.seating': InDecision & { personId: string; label: string };
     'decisions.calling': InDecision & { calledAt: Date; calledBy: string };
     'decisions.opening': InDecision & {
       openedAt: Date;
@@ -59,8 +61,16 @@ declare module '#platform/database/tables.ts' {
       onRoll: number;
       quorumPercent: number;
       quorumLeast: number;
+      weight: Generated<string>;
     };
-    'decisions.roll': InDecision & { personId: string; belonging: string; confirmed: string };
+    'decisions.roll': InDecision & {
+      personId: string;
+      belonging: string;
+      confirmed: string;
+      weight: Generated<string>;
+      tableLabel: Generated<string | null>;
+      tableVotes: Generated<boolean>;
+    };
     'decisions.rollObjection': InDecision & {
       id: string;
       saidBy: string;
@@ -104,7 +114,14 @@ declare module '#platform/database/tables.ts' {
       ballots: number;
       sweptAt: Generated<Date | null>;
     };
-    'decisions.sealedBallot': InDecision & { id: string; marks: Marks; reason: string };
+    'decisions.countedTable': InDecision & { label: string; countedAs: string };
+    'decisions.sealedBallot': InDecision & {
+      id: string;
+      marks: Marks;
+      reason: string;
+      weight: Generated<string>;
+      tableLabel: Generated<string | null>;
+    };
     'decisions.namedBallot': InDecision & { personId: string; marks: Marks; reason: string };
     'decisions.receipt': InDecision & { code: string };
     'decisions.outcome': InDecision & {
@@ -151,6 +168,8 @@ export const decisionsTables: readonly RegisteredTable[] = [
   line('option', 'public'),
   line('decision_need', 'public'),
   line('teller', 'public'),
+  line('paper_table', 'public'),
+  line('seating', 'members'),
   line('calling', 'public'),
   line('opening', 'public'),
   line('roll', 'members'),
@@ -162,6 +181,7 @@ export const decisionsTables: readonly RegisteredTable[] = [
   line('ballot', 'secret', { retention: 'until closing', archive: false }),
   line('participation', 'secret', { archive: false }),
   line('closure', 'public'),
+  line('counted_table', 'public'),
   line('sealed_ballot', 'secret'),
   line('named_ballot', 'members'),
   line('receipt', 'members'),

@@ -35,6 +35,19 @@ export const THRESHOLDS = ['1/2', '2/3'] as const;
 export const TABLE_ATTRIBUTES = ['gender', 'age', 'settlement', 'own'] as const;
 export const BALLOT_KINDS = ['approval', 'score', 'cumulative', 'ranked', 'consent'] as const;
 
+/** What a ballot weighs: a person one, or every working table the same. */
+export const WEIGHTS = ['person', 'table'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** Fewer ballots than these from one table are never counted apart in a secret decision. */
+export const LEAST_AT_TABLE = 3;
+
+/** The working tables a paper names and who sits where: each person at one of them, a table without a vote included. */
+export interface Seating {
+  readonly tables: readonly { readonly label: string; readonly votes: boolean }[];
+  readonly seats: readonly { readonly personId: string; readonly label: string }[];
+}
+
 export type Secrecy = (typeof SECRECIES)[number];
 export type Interest = (typeof INTERESTS)[number];
 export type Ground = (typeof GROUNDS)[number];

@@ -33,6 +33,7 @@ export type { Decision, DecisionOption } from './paper/find-decision.ts';
 export { decisionsOfNeed, namedNeeds } from './paper/of-needs.ts';
 export { openDecision } from './paper/open-decision.ts';
 export { reviseDecision } from './paper/revise-decision.ts';
+export { draftSeatedDecision, seatDecision } from './paper/seating.ts';
 export { type PaperForm, showNewPaper, showPaper } from './paper/show-paper-form.ts';
 export { withdrawDecision } from './paper/withdraw-decision.ts';
 export { type DecisionPage, type ListedDecision, listDecisions, locate, type Place, showDecision } from './queries.ts';

@@ -17,6 +17,7 @@ import {
   optionsOf,
   pageOfDecisions,
 } from './paper/find-decision.ts';
+import { tablesOfPaper } from './paper/seating.ts';
 import { pictureFor, type TableGroup } from './roll/draw-table.ts';
 
 /** A community as the pages of this room need it. */
@@ -144,6 +145,8 @@ export interface DecisionPage {
   readonly needIds: readonly string[];
   readonly tellers: readonly string[];
   readonly interestOf: string | null;
+  /** Where every table weighs the same: those that vote and those that do not. */
+  readonly tables: { readonly voting: readonly string[]; readonly without: readonly string[] };
   readonly onRoll: boolean;
   readonly mine: { readonly marks: readonly Mark[]; readonly reason: string; readonly receipt: string } | null;
   readonly picture: {
@@ -160,7 +163,7 @@ export async function showDecision(context: Context, at: { slug: string; number:
   const { place, decision, state } = await locate(context, at);
   const { communityId, id: decisionId } = decision;
   const personId = personOf(context.actor);
-  const [options, needIds, tellers, onRoll, picture, extension, interest] = await Promise.all([
+  const [options, needIds, tellers, onRoll, picture, extension, interest, tables] = await Promise.all([
     optionsOf(context.db, decision),
     needsOf(context, decision),
     tellersOf(context, decision),
@@ -168,6 +171,7 @@ export async function showDecision(context: Context, at: { slug: string; number:
     pictureFor(context, { communityId, decisionId }),
     extensionOf(context, decision),
     decision.interestOrganisationId ? organisationById(context.db, decision.interestOrganisationId) : undefined,
+    decision.weight === 'table' ? tablesOfPaper(context.db, decision) : { voting: [], without: [] },
   ]);
   return {
     place,
@@ -179,6 +183,7 @@ export async function showDecision(context: Context, at: { slug: string; number:
     needIds,
     tellers,
     interestOf: interest?.name ?? null,
+    tables,
     onRoll,
     mine: state === 'open' && personId ? await ownBallot(context, decision, personId) : null,
     picture: (state === 'open' || state === 'closing') && picture ? picture : null,

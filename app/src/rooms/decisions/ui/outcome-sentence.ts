@@ -27,7 +27,8 @@ export function decidedSentence(
       spent: shownMoney(language, counted.spent, told.currency),
       budget: shownMoney(language, counted.budget, told.currency),
     });
-  if (told.method === 'majority') return majoritySentence(language, counted, facts.result);
+  if (told.method === 'majority')
+    return majoritySentence(language, counted, { result: facts.result, byTables: told.byTables === true });
   if (told.method === 'consent')
     return facts.result === 'carried'
       ? language.say('decisions.decided.consent', { options: winners })
@@ -37,17 +38,22 @@ export function decidedSentence(
     : language.say('decisions.decided.chosen', { option: winners });
 }
 
-function majoritySentence(language: Language, counted: Outcome, result: Result): string {
+function majoritySentence(
+  language: Language,
+  counted: Outcome,
+  { result, byTables }: { result: Result; byTables: boolean },
+): string {
   const [yes, no] = counted.steps;
   const facts = {
     yes: shownNumber(language, yes?.yes),
     no: shownNumber(language, no?.yes),
     base: shownNumber(language, yes?.base),
   };
-  if (result === 'carried') return language.say('decisions.decided.yes', facts);
-  return yes?.yes === no?.yes
-    ? language.say('decisions.decided.level', facts)
-    : language.say('decisions.decided.no', facts);
+  if (result === 'carried')
+    return language.say(byTables ? 'decisions.decided.yes-tables' : 'decisions.decided.yes', facts);
+  if (yes?.yes === no?.yes)
+    return language.say(byTables ? 'decisions.decided.level-tables' : 'decisions.decided.level', facts);
+  return language.say(byTables ? 'decisions.decided.no-tables' : 'decisions.decided.no', facts);
 }
 
 /** The bars of an outcome: what every option was given, the chosen ones marked, in the order of what they were given. */

@@ -6,6 +6,8 @@ import type { Method } from '../words.ts';
 export interface Told {
   readonly method: Method;
   readonly currency: string | null;
+  /** Whether numbers are the weight of tables, not of persons. */
+  readonly byTables?: boolean;
   /** The name of an option by its code, as this reader reads it. */
   nameOf(code: string): string;
 }
@@ -42,17 +44,28 @@ const option = (step: Step, told: Told): string => told.nameOf(String(step.optio
 const sums: Record<string, Teller> = {
   total: (language, step, told) =>
     step.points === undefined
-      ? language.say('decisions.step.approved', { option: option(step, told), votes: Number(step.votes) })
+      ? told.byTables
+        ? language.say('decisions.step.approved-tables', {
+            option: option(step, told),
+            votes: shownNumber(language, step.votes),
+          })
+        : language.say('decisions.step.approved', { option: option(step, told), votes: Number(step.votes) })
       : language.say('decisions.step.points', {
           option: option(step, told),
           points: shownNumber(language, step.points),
         }),
   share: (language, step, told) =>
-    language.say(step.carries ? 'decisions.step.share-carries' : 'decisions.step.share', {
-      option: option(step, told),
-      votes: Number(step.yes),
-      base: shownNumber(language, step.base),
-    }),
+    told.byTables
+      ? language.say(step.carries ? 'decisions.step.share-carries-tables' : 'decisions.step.share-tables', {
+          option: option(step, told),
+          votes: shownNumber(language, step.yes),
+          base: shownNumber(language, step.base),
+        })
+      : language.say(step.carries ? 'decisions.step.share-carries' : 'decisions.step.share', {
+          option: option(step, told),
+          votes: Number(step.yes),
+          base: shownNumber(language, step.base),
+        }),
   marks: (language, step, told) =>
     language.say(step.stands ? 'decisions.step.stands' : 'decisions.step.does-not-stand', {
       option: option(step, told),
@@ -81,7 +94,14 @@ const wishes: Record<string, Teller> = {
             half: shownNumber(language, step.threshold),
           }),
     ];
-    if (String(step.exhausted) !== '0')
+    if (String(step.exhausted) !== '0' && told.byTables)
+      said.push(
+        language.say('decisions.step.exhausted-tables', {
+          round: Number(step.round),
+          votes: shownNumber(language, step.exhausted),
+        }),
+      );
+    else if (String(step.exhausted) !== '0')
       said.push(language.say('decisions.step.exhausted', { round: Number(step.round), votes: Number(step.exhausted) }));
     return said;
   },
@@ -100,11 +120,16 @@ const wishes: Record<string, Teller> = {
 /** Money. */
 const money: Record<string, Teller> = {
   endowments: (language, step, told) =>
-    language.say(`decisions.step.endowments-${ENDINGS[String(step.stopped)] ?? 'full'}`, {
-      start: shownMoney(language, step.start, told.currency),
-      final: shownMoney(language, step.final, told.currency),
-      tried: language.number(Number(step.tried)),
-    }),
+    language.say(
+      told.byTables
+        ? 'decisions.step.endowments-tables'
+        : `decisions.step.endowments-${ENDINGS[String(step.stopped)] ?? 'full'}`,
+      {
+        start: shownMoney(language, step.start, told.currency),
+        final: shownMoney(language, step.final, told.currency),
+        tried: language.number(Number(step.tried)),
+      },
+    ),
   free: (language, step, told) => language.say('decisions.step.free', { option: option(step, told) }),
   bought: (language, step, told) => {
     const facts = {
@@ -113,6 +138,7 @@ const money: Record<string, Teller> = {
       supporters: Number(step.supporters),
       paid: shownMoney(language, step.paidAtMost, told.currency),
     };
+    if (told.byTables) return language.say('decisions.step.bought-tables', facts);
     return Number(step.gaveAll) > 0
       ? language.say('decisions.step.bought-with-poor', { ...facts, all: language.number(Number(step.gaveAll)) })
       : language.say('decisions.step.bought', facts);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { Db } from '#platform/database/tables.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { countedAs } from '../../rules.ts';
 import type { Mark } from '../../words.ts';
 
 interface InDecision {
@@ -95,10 +96,16 @@ export async function sealBox(
     .executeTakeFirst();
   if (!box) return undefined;
   const ballots = await db
-    .selectFrom('decisions.ballot')
-    .select(['personId', 'marks', 'reason', 'receipt'])
-    .where('communityId', '=', communityId)
-    .where('decisionId', '=', decisionId)
+    .selectFrom('decisions.ballot as b')
+    .innerJoin('decisions.roll as r', (join) =>
+      join
+        .onRef('r.communityId', '=', 'b.communityId')
+        .onRef('r.decisionId', '=', 'b.decisionId')
+        .onRef('r.personId', '=', 'b.personId'),
+    )
+    .select(['b.personId', 'b.marks', 'b.reason', 'b.receipt', 'r.weight', 'r.tableLabel'])
+    .where('b.communityId', '=', communityId)
+    .where('b.decisionId', '=', decisionId)
     .execute();
   const closedBy = context.actor.kind === 'person' ? context.actor.personId : null;
   await db
@@ -106,12 +113,18 @@ export async function sealBox(
     .values({ communityId, decisionId, closedAt: context.now, closedBy, ballots: ballots.length })
     .execute();
   const inDecision = { communityId, decisionId };
+  const pileOf = await noteTables(db, inDecision, { ballots, secret: !named });
   const plain = ballots.map(({ marks, reason }) => ({ ...inDecision, marks: JSON.stringify(marks), reason }));
   if (named) {
     const rows = plain.map((ballot, at) => ({ ...ballot, personId: ballots[at].personId }));
     await inParts(rows, (part) => db.insertInto('decisions.namedBallot').values(part).execute());
   } else {
-    const rows = plain.map((ballot) => ({ ...ballot, id: context.newSecretId() }));
+    const rows = plain.map((ballot, at) => ({
+      ...ballot,
+      id: context.newSecretId(),
+      weight: ballots[at].weight,
+      tableLabel: pileOf.get(ballots[at].tableLabel ?? '') ?? null,
+    }));
     rows.sort((a, b) => (a.id < b.id ? -1 : 1));
     await inParts(rows, (part) => db.insertInto('decisions.sealedBallot').values(part).execute());
   }
@@ -120,6 +133,21 @@ export async function sealBox(
   await inParts(codes, (part) => db.insertInto('decisions.receipt').values(part).execute());
   await emptyBox(db, { communityId, decisionId });
   return ballots.length;
+}
+
+/** Writes from which tables ballots came and as which each is counted; empty where persons weigh the same. */
+async function noteTables(
+  db: Db,
+  inDecision: InDecision,
+  { ballots, secret }: { ballots: readonly { tableLabel: string | null }[]; secret: boolean },
+): Promise<Map<string, string>> {
+  const numbers = new Map<string, number>();
+  for (const { tableLabel } of ballots)
+    if (tableLabel !== null) numbers.set(tableLabel, (numbers.get(tableLabel) ?? 0) + 1);
+  const piles = countedAs(numbers, secret);
+  const rows = [...piles].map(([label, pile]) => ({ ...inDecision, label, countedAs: pile }));
+  if (rows.length > 0) await db.insertInto('decisions.countedTable').values(rows).execute();
+  return piles;
 }
 
 /** Takes the linked ballots and the box away, after sealing or when a decision is withdrawn. */
@@ -152,9 +180,16 @@ export async function openBox(
       voteBy: readonly string[];
       quorumPercent: number;
       quorumLeast: number;
+      weight: string;
     };
     readonly closesAt: Date;
-    readonly roll: readonly { personId: string; belonging: string; confirmed: string }[];
+    readonly roll: readonly {
+      personId: string;
+      belonging: string;
+      confirmed: string;
+      weight: string;
+      tableLabel: string | null;
+    }[];
   },
 ): Promise<void> {
   const { communityId, decisionId } = opening.opening;

@@ -12,6 +12,7 @@ import { tellOfOutcome } from '../tell.ts';
 import { electionOfBox, type SealedBallot, supportOf } from './count.ts';
 import { countApart } from './count-apart.ts';
 import { saveOutcome } from './store.ts';
+import { countedTables, type Pile, pilesOf, type TableFacts, tableFacts, weighed } from './table-weights.ts';
 
 /** What stands beside a count: who could have voted, whether enough did, and what was not measured. */
 export interface OutcomeFacts {
@@ -25,6 +26,8 @@ export interface OutcomeFacts {
   readonly support: readonly string[];
   /** Who was at the table; absent for an import. */
   readonly table?: readonly TableGroup[];
+  /** Where every table weighs the same: from which tables ballots came, and what each of them weighs. */
+  readonly tables?: TableFacts;
   /** Why people blocked, or had concerns, without names. */
   readonly reasons: readonly string[];
 }
@@ -41,10 +44,10 @@ export async function countDecision(
   const decision = await findDecision(db, communityId, decisionId);
   if (stateOf(decision, house.now()) !== 'sealed') return;
   const options = await optionsOf(db, decision);
-  const ballots = await ballotsIn(db, decision);
+  const { ballots, piles } = await ballotsIn(db, decision);
   const election = electionOfBox(decision, options, ballots);
   const counted = await countApart(decision, election);
-  const facts = await factsOf(db, decision, { counted, ballots, support: supportOf(election) });
+  const facts = await factsOf(db, decision, { counted, ballots, piles, support: supportOf(election) });
   const asking = { actor: system('decisions.count'), language: house.languages.source };
   await runParsed(house, asking, {
     name: 'decisions.count-decision',
@@ -62,21 +65,45 @@ export async function countDecision(
   });
 }
 
-/** What lies in the sealed box: of a named decision without the names, which the count does not need. */
-export async function ballotsIn(db: Db, decision: Decision): Promise<SealedBallot[]> {
-  const table = decision.secrecy === 'named' ? 'decisions.namedBallot' : 'decisions.sealedBallot';
-  return db
-    .selectFrom(table)
-    .select(['marks', 'reason'])
-    .where('communityId', '=', decision.communityId)
-    .where('decisionId', '=', decision.id)
-    .execute();
+/**
+ * What lies in the sealed box, each ballot with what it weighs: of a named decision without the names, which the count does
+ * not need.
+ */
+export async function ballotsIn(db: Db, decision: Decision): Promise<{ ballots: SealedBallot[]; piles: Pile[] }> {
+  const { communityId, id } = decision;
+  const rows =
+    decision.secrecy === 'named'
+      ? await db
+          .selectFrom('decisions.namedBallot as b')
+          .innerJoin('decisions.roll as r', (join) =>
+            join
+              .onRef('r.communityId', '=', 'b.communityId')
+              .onRef('r.decisionId', '=', 'b.decisionId')
+              .onRef('r.personId', '=', 'b.personId'),
+          )
+          .select(['b.marks', 'b.reason', 'r.tableLabel'])
+          .where('b.communityId', '=', communityId)
+          .where('b.decisionId', '=', id)
+          .execute()
+      : await db
+          .selectFrom('decisions.sealedBallot')
+          .select(['marks', 'reason', 'tableLabel'])
+          .where('communityId', '=', communityId)
+          .where('decisionId', '=', id)
+          .execute();
+  const piles = decision.weight === 'table' ? pilesOf(rows, await countedTables(db, decision)) : [];
+  return { ballots: weighed(rows, piles), piles };
 }
 
 async function factsOf(
   db: Db,
   decision: Decision,
-  { counted, ballots, support }: { counted: Outcome; ballots: readonly SealedBallot[]; support: string[] },
+  {
+    counted,
+    ballots,
+    piles,
+    support,
+  }: { counted: Outcome; ballots: readonly SealedBallot[]; piles: readonly Pile[]; support: string[] },
 ): Promise<OutcomeFacts> {
   const { inclusion } = (await charterOf(db, decision.communityId)).rules;
   return {
@@ -94,6 +121,7 @@ async function factsOf(
       decisionId: decision.id,
       attribute: decision.tableAttribute,
     }),
+    tables: await tableFacts(db, decision, piles),
     reasons: ballots.map(({ reason }) => reason).filter((reason) => reason !== ''),
   };
 }

@@ -38,7 +38,7 @@ const mark = (kind: BallotKind, list: readonly number[]): Mark[] =>
 function count(
   method: Method,
   lists: readonly (readonly number[])[],
-  more: { options?: MethodOptions; budget?: string } = {},
+  more: { options?: MethodOptions; budget?: string; byTables?: boolean } = {},
 ) {
   const kind = KIND[method];
   const budgeted = method === 'equal-shares' || method === 'greedy';
@@ -49,7 +49,11 @@ function count(
     budget: budgeted ? (more.budget ?? '120') : null,
   };
   const used = budgeted ? options : options.map((option) => ({ ...option, cost: null }));
-  const ballots = lists.map((list) => ({ marks: mark(kind, list), reason: 'The well runs dry' }));
+  const ballots = lists.map((list, at) => ({
+    marks: mark(kind, list),
+    reason: 'The well runs dry',
+    ...(more.byTables ? { weight: at < 5 ? '1/5' : '1/3' } : {}),
+  }));
   const election = electionOfBox(decision, used, ballots);
   return { election, counted: countElection(decision, election) };
 }
@@ -58,15 +62,19 @@ const LISTS = [[1, 2], [2, 3], [3], [2, 1, 4], [4, 2], [1, 3], [3, 2], []];
 describe('every method this room offers', () => {
   it.each(METHODS)('%s: each step of a count has a sentence in every language', (method) => {
     const given = method === 'majority' ? LISTS.map((list) => list.filter((option) => option <= 2).slice(0, 1)) : LISTS;
-    for (const budget of ['120', '40', '1000', '0']) {
+    const cases = ['120', '40', '1000', '0'].flatMap((budget) =>
+      [true, false].map((byTables) => ({ budget, byTables })),
+    );
+    for (const { budget, byTables } of cases) {
       const { counted, election } = count(method, given, {
         budget,
+        byTables,
         options: method === 'equal-shares' ? { comparison: 'yes' } : {},
       });
       expect(counted.steps.filter(({ kind }) => !TOLD_STEPS.includes(kind))).toEqual([]);
       for (const locale of ['en', 'sr-Cyrl', 'sr-Latn', 'mk', 'sq'] as const) {
         const language = languages.of(locale);
-        const told = { method, currency: 'EUR', nameOf: (code: string) => options[Number(code) - 1].name };
+        const told = { method, currency: 'EUR', byTables, nameOf: (code: string) => options[Number(code) - 1].name };
         const facts = { result: resultOf(method, counted, 0), quorumLeast: 0, support: supportOf(election) };
         const sentences = [
           ...stepSentences(language, counted.steps, told),

@@ -1,12 +1,15 @@
 import {
+  add,
   approval,
   consent,
+  divide,
   type Election,
   electionOf,
   equalShares,
   greedy,
   irv,
   majority,
+  multiply,
   type Outcome,
   type PlainElection,
   rational,
@@ -29,10 +32,13 @@ export interface Countable {
 export interface SealedBallot {
   readonly marks: readonly Mark[];
   readonly reason: string;
+  /** Exact text; absent: one. */
+  readonly weight?: string;
 }
 
 /** Counting's own words for the consent marks. */
 const CONSENT_SCALE = ['block', 'concern', 'stand aside', 'agree'];
+const AGREE = CONSENT_SCALE.indexOf('agree');
 
 /** The decision in counting's own plain format: what the recount file holds and the count begins with. */
 export function plainElection(
@@ -51,9 +57,13 @@ export function plainElection(
     })),
     ...(decision.budget === null ? {} : { budget: decision.budget }),
     ...(decision.ballotKind === 'consent' ? { scale: CONSENT_SCALE } : {}),
-    ballots: ballots.map(({ marks, reason }) => {
+    ballots: ballots.map(({ marks, reason, weight }) => {
       const named = marks.map(({ option, value }) => ({ id: codeOf.get(option) ?? '', value }));
-      return { marks: plainMarks(decision.ballotKind, named), ...reasonsOf(named, reason) };
+      return {
+        marks: plainMarks(decision.ballotKind, named),
+        ...(weight === undefined ? {} : { weight }),
+        ...reasonsOf(named, reason),
+      };
     }),
   };
 }
@@ -119,18 +129,22 @@ export function countElection(
 }
 
 /**
- * What each option was given, in the order of the options, as exact text: ballots that approve or rank it, or its points.
- * For the picture beside an outcome; the count itself stands in its steps.
+ * What each option was given, in the order of the options, as exact text: ballots that approve or rank it, or its points, each
+ * with what it weighs. For the picture beside an outcome; the count itself stands in its steps.
  */
 export function supportOf({ kind, options, ballots, valueScale = 1 }: Election): string[] {
   const points = kind === 'score' || kind === 'cumulative';
-  const agree = CONSENT_SCALE.indexOf('agree');
-  const sums = new Array<number>(options.length).fill(0);
+  const weights = ballots.weights ?? [rational(1)];
+  const sums = options.map(() => new Array<number>(weights.length).fill(0));
+  const worthOf = (value: number) => (points ? value : kind === 'consent' ? Number(value === AGREE) : 1);
   for (let row = 0; row < ballots.size; row++) {
-    for (let at = ballots.start[row]; at < ballots.start[row + 1]; at++) {
-      const worth = points ? ballots.value[at] : kind === 'consent' ? Number(ballots.value[at] === agree) : 1;
-      sums[ballots.option[at]] += ballots.times[row] * worth;
-    }
+    const own = ballots.weight?.[row] ?? 0;
+    for (let at = ballots.start[row]; at < ballots.start[row + 1]; at++)
+      sums[ballots.option[at]][own] += ballots.times[row] * worthOf(ballots.value[at]);
   }
-  return sums.map((sum) => showRational(rational(sum, points ? valueScale : 1)));
+  const scale = rational(points ? valueScale : 1);
+  return sums.map((byWeight) => {
+    const all = byWeight.reduce((sum, n, at) => add(sum, multiply(rational(n), weights[at])), rational(0));
+    return showRational(divide(all, scale));
+  });
 }

@@ -35,14 +35,15 @@ export async function recountFile(context: Context, at: { slug: string; number: 
       name: title,
       given: facts.support[index],
     }));
-    const text = `${JSON.stringify({ repeatable: false, method: decision.method, onRoll: facts.onRoll, sums, counted }, null, 1)}\n`;
+    const text = `${JSON.stringify({ repeatable: false, method: decision.method, onRoll: facts.onRoll, tables: facts.tables?.piles, sums, counted }, null, 1)}\n`;
     return { name: `${name}.json`, type: 'application/json', text };
   }
   const bare = decision.imported
     ? await electionOfImport(context.db, decision, options)
-    : electionOfBox(decision, options, await ballotsIn(context.db, decision));
+    : electionOfBox(decision, options, (await ballotsIn(context.db, decision)).ballots);
   const election = { ...bare, meta: metaOf(decision) };
-  return decision.budget === null
+  // Pabulib knows no weights.
+  return decision.budget === null || decision.weight === 'table'
     ? { name: `${name}.json`, type: 'application/json', text: writeJson(election) }
     : { name: `${name}.pb`, type: 'text/csv', text: writePabulib(election) };
 }

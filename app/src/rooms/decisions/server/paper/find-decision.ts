@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/tables.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { BallotPaper } from '../../rules.ts';
-import type { BallotKind, Ground, Interest, Method, MethodOptions, Secrecy } from '../../words.ts';
+import type { BallotKind, Ground, Interest, Method, MethodOptions, Secrecy, Weight } from '../../words.ts';
 
 /** One decision with the records that say where it stands. */
 export interface Decision extends BallotPaper {
@@ -25,6 +25,7 @@ export interface Decision extends BallotPaper {
   readonly restsOn: Ground;
   readonly answerer: string | null;
   readonly answerBy: string | null;
+  readonly weight: Weight;
   readonly tableAttribute: string | null;
   readonly draftedBy: string | null;
   readonly draftedAt: Date;
@@ -91,6 +92,7 @@ const shape = (row: Row): Decision => ({
   ballotKind: row.ballotKind as BallotKind,
   interest: row.interest as Interest,
   restsOn: row.restsOn as Ground,
+  weight: row.weight as Weight,
   optionCount: row.optionCount ?? 0,
   mostPoints: row.methodOptions.mostPoints ?? 5,
 });

@@ -11,6 +11,7 @@ import { openBox } from '../box/store.ts';
 import { tellOfOpening } from '../tell.ts';
 import { type Decision, findDecision } from './find-decision.ts';
 import { makeFindable } from './paper-stands.ts';
+import { votingSeats } from './seating.ts';
 import { saveCalling } from './store.ts';
 
 /**
@@ -36,7 +37,7 @@ export const openDecision = describeAction(
 
 /**
  * The roll: members whose tie to the place carries a vote by the charter, whose seat is confirmed, and who do not answer
- * here for a public body. Who joins later has a voice, not a vote.
+ * here for a public body; where tables weigh the same, only who sits at one that votes. Who joins later has a voice, not a vote.
  */
 async function fixRoll(context: Context, decision: Decision): Promise<void> {
   const { communityId, id: decisionId, closesAt } = decision;
@@ -46,10 +47,12 @@ async function fixRoll(context: Context, decision: Decision): Promise<void> {
     peopleWithRole(context.db, communityId, 'official'),
   ]);
   const ties: readonly string[] = charter.rules.voteBy;
-  const roll = members.flatMap(({ personId, belonging, confirmed }) =>
+  const entitled = members.flatMap(({ personId, belonging, confirmed }) =>
     confirmed && ties.includes(belonging) && !officials.includes(personId) ? [{ personId, belonging, confirmed }] : [],
   );
-  if (roll.length === 0 || !closesAt) throw new Refusal('decisions.roll-empty');
+  const roll = await seated(context, decision, entitled);
+  if (roll.length === 0 || !closesAt)
+    throw new Refusal(decision.weight === 'table' ? 'decisions.tables-empty' : 'decisions.roll-empty');
   const { quorumPercent } = charter.rules;
   await openBox(context.db, {
     opening: {
@@ -61,6 +64,7 @@ async function fixRoll(context: Context, decision: Decision): Promise<void> {
       voteBy: ties,
       quorumPercent,
       quorumLeast: Math.ceil((roll.length * quorumPercent) / 100),
+      weight: decision.weight,
     },
     closesAt,
     roll,
@@ -71,4 +75,19 @@ async function fixRoll(context: Context, decision: Decision): Promise<void> {
     decision,
     roll.map(({ personId }) => personId),
   );
+}
+
+/** The entitled with the table each votes from; whoever sits at none that votes is left out where tables weigh the same. */
+async function seated<Entitled extends { readonly personId: string }>(
+  context: Context,
+  decision: Decision,
+  entitled: readonly Entitled[],
+): Promise<(Entitled & { weight: string; tableLabel: string | null })[]> {
+  const { weight } = decision;
+  if (weight === 'person') return entitled.map((one) => ({ ...one, weight, tableLabel: null }));
+  const tableOf = await votingSeats(context.db, decision);
+  return entitled.flatMap((one) => {
+    const tableLabel = tableOf.get(one.personId);
+    return tableLabel === undefined ? [] : [{ ...one, weight, tableLabel }];
+  });
 }

@@ -1,7 +1,7 @@
 import { parseRational, showRational } from '@sofra/counting';
 import type { Context } from '#platform/context.ts';
 import type { Db } from '#platform/database/tables.ts';
-import type { BallotKind, Method, MethodOptions, Paper } from '../../words.ts';
+import type { BallotKind, Method, MethodOptions, Paper, Seating } from '../../words.ts';
 
 interface InDecision {
   readonly communityId: string;
@@ -60,10 +60,16 @@ function columnsOf(paper: Paper) {
 export async function savePaper(
   context: Context,
   paper: Paper,
-  made: { readonly decisionId: string; readonly number: number; readonly draftedBy: string },
+  made: {
+    readonly decisionId: string;
+    readonly number: number;
+    readonly draftedBy: string;
+    /** Where tables weigh the same: the tables and who sits at them. */
+    readonly seating?: Seating;
+  },
 ): Promise<void> {
   const { communityId } = paper;
-  const { decisionId, number, draftedBy } = made;
+  const { decisionId, number, draftedBy, seating } = made;
   await context.db
     .insertInto('decisions.decision')
     .values({
@@ -74,9 +80,27 @@ export async function savePaper(
       imported: false,
       draftedBy,
       draftedAt: context.now,
+      weight: seating ? 'table' : 'person',
     })
     .execute();
   await saveParts(context.db, { communityId, decisionId }, paper);
+  if (seating) await saveSeating(context.db, { communityId, decisionId }, seating);
+}
+
+/** Writes the tables of a paper and who sits at them, in place of what stood there. */
+export async function saveSeating(db: Db, key: InDecision, { tables, seats }: Seating): Promise<void> {
+  const { communityId, decisionId } = key;
+  for (const table of ['decisions.seating', 'decisions.paperTable'] as const)
+    await db.deleteFrom(table).where('communityId', '=', communityId).where('decisionId', '=', decisionId).execute();
+  await db
+    .insertInto('decisions.paperTable')
+    .values(tables.map((table) => ({ ...key, ...table })))
+    .execute();
+  for (let at = 0; at < seats.length; at += 500)
+    await db
+      .insertInto('decisions.seating')
+      .values(seats.slice(at, at + 500).map((seat) => ({ ...key, ...seat })))
+      .execute();
 }
 
 /** Puts a new text in place of the old; it must be called to the table again. */

@@ -13,6 +13,8 @@ export interface Seat {
   readonly name: string;
   readonly belonging: string;
   readonly confirmed: string;
+  /** The table the person votes from, where tables weigh the same. */
+  readonly tableLabel: string | null;
 }
 
 export interface ShownObjection {
@@ -69,7 +71,7 @@ async function seatsAfter(context: Context, { communityId, id }: Decision, after
   let query = context.db
     .selectFrom('decisions.roll as r')
     .innerJoin('people.person as p', 'p.id', 'r.personId')
-    .select(['r.personId', 'p.name', 'r.belonging', 'r.confirmed'])
+    .select(['r.personId', 'p.name', 'r.belonging', 'r.confirmed', 'r.tableLabel'])
     .where('r.communityId', '=', communityId)
     .where('r.decisionId', '=', id)
     .orderBy('p.name')
