@@ -2,6 +2,12 @@ import type { RegisteredTable } from '#platform/register.ts';
 import { callingTables } from './tables/calling.ts';
 import { closingTables } from './tables/closing-words.ts';
 import { floorTables } from './tables/floor.ts';
+import { reportTables } from './tables/report.ts';
 
 /** Every table of this room; one file in `tables/` for each folder of `server/`. */
-export const gatheringsTables: readonly RegisteredTable[] = [...callingTables, ...floorTables, ...closingTables];
+export const gatheringsTables: readonly RegisteredTable[] = [
+  ...callingTables,
+  ...floorTables,
+  ...closingTables,
+  ...reportTables,
+];

@@ -80,8 +80,10 @@ declare module '#platform/database/tables.ts' {
       communityId: string;
       wordsId: string;
       how: string;
-      approvedBy: string;
+      approvedBy: string | null;
       approvedAt: Date;
+      linkId: Generated<string | null>;
+      witness: Generated<string | null>;
     };
     'gatherings.onFloor': InGathering & {
       id: string;
