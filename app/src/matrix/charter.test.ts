@@ -3,7 +3,7 @@ import type { AnyAction } from '#platform/action.ts';
 import { hasRole } from '#platform/actor.ts';
 import type { TestDatabase } from '#platform/database/testing.ts';
 import { CIRCLES, type Circle, plainCharter } from '#rooms/communities/index.ts';
-import { writeCharter } from '#rooms/communities/server/index.ts';
+import { invitePerson, writeCharter } from '#rooms/communities/server/index.ts';
 import { testVillage } from '#rooms/communities/server/testing.ts';
 import { draftDecision, reviseDecision } from '#rooms/decisions/server/index.ts';
 import { startThread } from '#rooms/forum/server/index.ts';
@@ -35,6 +35,7 @@ const ROLES: Readonly<Record<Circle, readonly string[]>> = {
 const chosen: readonly { choice: string; action: AnyAction; widest: 'person' | 'member' }[] = [
   { choice: 'raiseNeed', action: raiseNeed, widest: 'person' },
   { choice: 'startThread', action: startThread, widest: 'person' },
+  { choice: 'invite', action: invitePerson, widest: 'person' },
   { choice: 'openDecision', action: draftDecision, widest: 'member' },
 ];
 

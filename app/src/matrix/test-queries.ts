@@ -87,6 +87,12 @@ export const QUERIES: Readonly<Record<string, Query>> = {
   'communities.showMembers': { for: 'seated', ask: (context) => communities.showMembers(context, { slug }) },
   'communities.showMySeat': { for: 'members', ask: (context) => communities.showMySeat(context, slug) },
   'communities.showRoles': { for: 'desk', ask: (context) => communities.showRoles(context, slug) },
+  'communities.mayInvite': {
+    for: 'public',
+    ask: (context, _, { communityId }) => communities.mayInvite(context, communityId),
+    outside: false,
+  },
+  'communities.showInvite': { for: 'members', ask: (context) => communities.showInvite(context, slug) },
   'communities.showLists': { for: 'desk', ask: (context) => communities.showLists(context, slug) },
   'communities.checkInvitations': {
     for: 'desk',

@@ -23,6 +23,8 @@ export interface Submission<Result> {
   /** Where to go when it is done; absent: stay on the page. A Refusal thrown here comes back to the page too. */
   readonly next?: (result: Result) => string;
   readonly data?: FormData;
+  /** The answer holds a secret that is shown once: it is not kept with the form's key, and a second press makes another. */
+  readonly unkept?: true;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function submit<Input, Result>(
   const result = await attempt(event, values, async () => {
     const shaped = submission.shape ? await submission.shape(values, data) : values;
     const input = { ...(shaped as Record<string, unknown>), ...submission.fixed };
-    const key = data.get('_key');
+    const key = submission.unkept ? null : data.get('_key');
     const { house, actor, language } = event.locals;
     const asking = { actor, language, key: typeof key === 'string' && key ? key : undefined };
     const answer = await runAction(house, action, input, asking);

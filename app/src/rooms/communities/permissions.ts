@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from '#platform/actor.ts';
 import type { PermissionTable } from '#platform/permissions.ts';
-import { hasSeat } from './rules.ts';
-import { ROLES } from './words.ts';
+import { hasSeat, inCircle } from './rules.ts';
+import { type Circle, ROLES } from './words.ts';
 
 /** What a permission of this room is about: a community, or an organisation, by id. */
 export interface Scope {
@@ -58,6 +58,20 @@ export const atDesk = {
   propose: { sentence: 'communities.permission.propose', who: ['steward'], holds: steward },
   writeCharter: { sentence: 'communities.permission.write-charter', who: ['steward'], holds: steward },
 } satisfies PermissionTable<Scope>;
+
+/** A community, with what its charter says about inviting. */
+export interface InviteSubject extends Scope {
+  readonly invite: Circle;
+}
+
+/** What the charter leaves to a circle that it chose. */
+export const byCharter = {
+  invite: {
+    sentence: 'communities.permission.invite-one',
+    who: ['member'],
+    holds: (actor, { id, invite }) => inCircle(actor, id, invite),
+  },
+} satisfies PermissionTable<InviteSubject>;
 
 /** In an organisation. */
 export const onOrganisation = {

@@ -1,5 +1,5 @@
 import type { Room } from '#platform/room.ts';
-import { atDesk, onCommunity, onHouse, onOrganisation } from '../permissions.ts';
+import { atDesk, byCharter, onCommunity, onHouse, onOrganisation } from '../permissions.ts';
 import { communitiesTables } from '../tables.ts';
 import { leaveEverywhere } from './after-erasure.ts';
 import { sayAttribute, withdrawAttribute } from './attributes/say-attribute.ts';
@@ -48,6 +48,7 @@ export { type ShownInvitation, showInvitation } from './invitations/answer-invit
 export { checkInvitations } from './invitations/check-invitations.ts';
 export { showHeldInvitations } from './invitations/hold-invitations.ts';
 export { applyHeldInvitations, importInvitations } from './invitations/import-invitations.ts';
+export { mayInvite, showInvite } from './invitations/invite-person.ts';
 export { type ShownList, showLists } from './invitations/queries.ts';
 export { countMembers, isMemberSince, membersOf, peopleWithRole, seatOf } from './membership/members-of.ts';
 export { type ListedMember, type MembersPage, showMembers } from './membership/queries.ts';
@@ -144,7 +145,7 @@ export const communitiesRoom: Room = {
     declineInvitation,
     undoList,
   ],
-  permissions: [onHouse, onCommunity, atDesk, onOrganisation],
+  permissions: [onHouse, onCommunity, byCharter, atDesk, onOrganisation],
   listeners: [leaveEverywhere],
   ticks: [sendInvitations, forgetInvitations],
   tables: communitiesTables,

@@ -149,3 +149,20 @@ describe('an invitation', () => {
     ]);
   });
 });
+
+describe('the charter says who invites', () => {
+  it('lets members make a link where it chose members, twenty a day at most', async () => {
+    const { path } = await village.as<{ path: string }>(founder, invitePerson, { slug, name: 'Vera' });
+    const vera = await village.person('Vera');
+    const answer = { slug, token: path.split('/').at(-1), belonging: 'lives-here', oldEnough: 'yes' };
+    await village.as(vera, acceptInvitation, answer);
+    for (let at = 0; at < 20; at += 1) await village.as(vera, invitePerson, { slug, name: `Gost ${at}` });
+    await expect(village.as(vera, invitePerson, { slug, name: 'Još jedan' })).rejects.toMatchObject({
+      kind: 'too-many',
+    });
+    const stranger = await village.person('Petar');
+    await expect(village.as(stranger, invitePerson, { slug, name: 'Vera' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+});

@@ -6,6 +6,7 @@ import { voicesForRecall } from '../../rules.ts';
 import type { Belonging, Member } from '../../words.ts';
 import { charterOf } from '../community/charter-of.ts';
 import { findCommunity } from '../community/find-community.ts';
+import { mayInvite } from '../invitations/invite-person.ts';
 import { countMembers, membersOf } from './members-of.ts';
 
 /** Members of one page of the list. */
@@ -52,6 +53,8 @@ export interface MembersPage {
   readonly changes: readonly WaitingChange[];
   readonly may: Record<keyof typeof onCommunity | keyof typeof atDesk, boolean>;
   readonly me?: string;
+  /** The charter lets the reader invite. */
+  readonly mayInvite: boolean;
 }
 
 /** Members with their roles, who asks to come in, and changes of roles that wait; for who has a seat here. */
@@ -74,6 +77,7 @@ export async function showMembers(
     changes: await waitingChanges(context, id, me),
     may,
     me,
+    mayInvite: await mayInvite(context, id),
   };
 }
 

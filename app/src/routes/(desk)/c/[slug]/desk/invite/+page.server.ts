@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import {
   applyHeldInvitations,
+  findCommunity,
   holdInvitations,
   invitePerson,
+  mayInvite,
   showHeldInvitations,
   showLists,
   undoList,
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
   const { can } = locals.house.outgoing;
   return {
     lists: await read(event, (context) => showLists(context, slug)),
+    mayInvite: await read(event, async (context) => mayInvite(context, (await findCommunity(context.db, slug)).id)),
     held: id ? await read(event, (context) => showHeldInvitations(context, { slug, id })) : undefined,
     invited: Number(url.searchParams.get('invited') ?? 0),
     done: url.searchParams.has('done'),
@@ -43,11 +46,6 @@ export const actions: Actions = {
     if (!result.done) return result.failure;
     redirect(303, `${event.url.pathname}?invited=${result.value.invited}`);
   },
-  one: async (event) => {
-    const data = await event.request.formData();
-    // The link is in the answer and must not be kept with the form's key.
-    data.delete('_key');
-    return submit(event, invitePerson, { data, fixed: { slug: event.params.slug } });
-  },
+  one: (event) => submit(event, invitePerson, { fixed: { slug: event.params.slug }, unkept: true }),
   undo: submitHere(undoList),
 };
