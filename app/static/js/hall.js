@@ -1,0 +1,153 @@
+// The hall without network: forms marked data-queue are kept on the device and sent once, in order, when the network is back.
+import { deviceId, dropEntry, entriesOf, newKey, putEntry } from './hall-box.js';
+
+const AGAIN_MS = 15_000;
+const AT_ONCE = 20;
+
+const box = document.querySelector('[data-hall]');
+if (box && window.indexedDB) begin(box.dataset);
+
+function begin({ hall, post, person }) {
+  const list = box.querySelector('ol');
+  const template = box.querySelector('template');
+  const say = (key) => box.querySelector(`[data-say="${key}"]`)?.textContent ?? '';
+  const tell = (key) => {
+    box.querySelector('[role=status]').textContent = say(key);
+  };
+  let sending = false;
+
+  const show = async () => {
+    const entries = await entriesOf(hall);
+    list.replaceChildren(...entries.map(line));
+    box.dataset.waiting = String(entries.length);
+    tell(entries.length === 0 ? 'none' : navigator.onLine ? 'waiting' : 'offline');
+    return entries;
+  };
+
+  const line = (entry) => {
+    const item = template.content.cloneNode(true);
+    const set = (name, text) => {
+      item.querySelector(`[data-part=${name}]`).textContent = text;
+    };
+    set('what', entry.label);
+    set('when', new Date(entry.entry.happenedAt).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' }));
+    const foreign = entry.person !== person;
+    set('state', foreign ? say('other-person') : entry.refused ? entry.refused : say('waits'));
+    const again = item.querySelector('[data-part=again]');
+    const drop = item.querySelector('[data-part=drop]');
+    again.hidden = !entry.refused || foreign;
+    drop.hidden = !entry.refused;
+    again.addEventListener('click', async () => {
+      await putEntry({ ...entry, refused: undefined });
+      await send();
+    });
+    drop.addEventListener('click', async () => {
+      await dropEntry(entry.place);
+      await show();
+    });
+    return item;
+  };
+
+  const keep = async (form, submitter) => {
+    const data = new FormData(form, submitter);
+    data.delete('_key');
+    const fields = {};
+    for (const [name, value] of data) {
+      if (typeof value !== 'string') continue;
+      fields[name] = name in fields ? [fields[name], value].flat() : value;
+    }
+    const entry = { ...fields, key: newKey(), kind: form.dataset.queue, happenedAt: new Date().toISOString() };
+    await putEntry({ hall, person, entry, label: labelOf(form, submitter) });
+    form.reset();
+  };
+
+  // One at a time, in order: a refused one waits for a person, the ones behind it do not.
+  const send = async () => {
+    if (sending) return;
+    sending = true;
+    try {
+      const all = await show();
+      const ready = all.filter((entry) => entry.person === person && !entry.refused).slice(0, AT_ONCE);
+      if (ready.length === 0) return;
+      const answer = await fetch(post, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ deviceId: deviceId(), entries: ready.map(({ entry }) => entry) }),
+      });
+      if (answer.status === 401) return tell('sign-in');
+      if (!answer.ok) return tell('trouble');
+      const { results } = await answer.json();
+      for (const [at, result] of results.entries()) await settle(ready[at], result);
+      const left = await show();
+      await refresh();
+      if (left.some((entry) => entry.person === person && !entry.refused)) setTimeout(send, 0);
+    } catch {
+      tell('offline');
+    } finally {
+      sending = false;
+    }
+  };
+
+  const settle = async (kept, { done, conflict, refused }) => {
+    if (done || conflict) await dropEntry(kept.place);
+    else await putEntry({ ...kept, refused: refused ?? say('trouble') });
+    if (conflict) box.querySelector('[data-conflict]').hidden = false;
+  };
+
+  for (const form of document.querySelectorAll('form[data-queue]'))
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      try {
+        await keep(form, event.submitter);
+      } catch {
+        // The device has no room: the form goes the plain way and nothing typed is lost.
+        return form.submit();
+      }
+      await show();
+      await send();
+    });
+  window.addEventListener('online', send);
+  window.addEventListener('offline', show);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
+  setInterval(send, AGAIN_MS);
+  box.hidden = false;
+  keepThisPage(box);
+  send();
+}
+
+/** What a person recognises an entry by: the name of the form, and what was written into it. */
+function labelOf(form, submitter) {
+  const words = [...form.elements]
+    .filter((field) => field.type !== 'hidden' && field.type !== 'submit' && field.value)
+    .filter((field) => !['radio', 'checkbox'].includes(field.type) || field.checked)
+    .map((field) => (field.type === 'radio' || field.type === 'checkbox' ? field.labels?.[0]?.textContent : shown(field)));
+  return [form.dataset.label ?? submitter?.textContent, ...words].filter(Boolean).map((word) => word.trim()).join(' · ');
+}
+
+const shown = (field) => (field.selectedOptions ? field.selectedOptions[0]?.textContent : field.value.slice(0, 80));
+
+/** What the house now knows, without a jump of the page. */
+async function refresh() {
+  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } });
+  if (!answer.ok || answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-record]')) {
+    const fresh = page.querySelector(`[data-record="${part.dataset.record}"]`);
+    if (fresh) part.replaceChildren(...document.adoptNode(fresh).childNodes);
+  }
+}
+
+/** Asks the worker to keep this page and what it needs. On plain http there is none: the page itself must stay open. */
+async function keepThisPage(box) {
+  if (!('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.register('/hall-worker.js');
+  const { active } = await navigator.serviceWorker.ready;
+  const assets = [...document.querySelectorAll('link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src]')]
+    .map((part) => part.href ?? part.src)
+    .filter((address) => address.startsWith(location.origin));
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const own = loaded.filter((address) => new URL(address).origin === location.origin && /\/(_app|js)\//.test(address));
+  active.postMessage({ keep: { page: location.pathname, assets: [...new Set([...assets, ...own])] } });
+  box.querySelector('[data-kept]').hidden = false;
+}
