@@ -1165,6 +1165,55 @@ table gatherings.calling_off
   constraint calling_off_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
   constraint calling_off_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
 
+table gatherings.choice_recommendation
+  community_id uuid not null
+  decision_id uuid not null
+  cycle_id uuid not null
+  recommendation_id uuid not null
+  constraint choice_recommendation_pkey PRIMARY KEY (community_id, decision_id, recommendation_id)
+  constraint choice_recommendation_community_id_cycle_id_decision_id_fkey FOREIGN KEY (community_id, cycle_id, decision_id) REFERENCES gatherings.cycle_choice(community_id, cycle_id, decision_id)
+  constraint choice_recommendation_community_id_cycle_id_recommendation_fkey FOREIGN KEY (community_id, cycle_id, recommendation_id) REFERENCES gatherings.recommendation(community_id, cycle_id, id)
+
+table gatherings.composition_finding
+  community_id uuid not null
+  cycle_id uuid not null
+  drawn_on date not null
+  rule_id uuid not null
+  finding text not null
+  constraint composition_finding_pkey PRIMARY KEY (community_id, cycle_id, drawn_on, rule_id)
+  constraint composition_finding_community_id_cycle_id_drawn_on_fkey FOREIGN KEY (community_id, cycle_id, drawn_on) REFERENCES gatherings.composition_picture(community_id, cycle_id, drawn_on)
+  constraint composition_finding_community_id_rule_id_fkey FOREIGN KEY (community_id, rule_id) REFERENCES gatherings.composition_rule(community_id, id)
+  constraint composition_finding_finding_check CHECK ((finding = ANY (ARRAY['met'::text, 'not-met'::text, 'not-known'::text])))
+
+table gatherings.composition_picture
+  community_id uuid not null
+  cycle_id uuid not null
+  drawn_on date not null
+  seated integer not null
+  constraint composition_picture_pkey PRIMARY KEY (community_id, cycle_id, drawn_on)
+  constraint composition_picture_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint composition_picture_seated_check CHECK ((seated >= 5))
+
+table gatherings.composition_rule
+  community_id uuid not null
+  id uuid not null
+  cycle_id uuid not null
+  kind text not null
+  attribute text not null
+  group_name text not null
+  "least" integer not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint composition_rule_pkey PRIMARY KEY (community_id, id)
+  constraint composition_rule_community_id_cycle_id_kind_attribute_group_key UNIQUE (community_id, cycle_id, kind, attribute, group_name)
+  constraint composition_rule_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint composition_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id)
+  constraint composition_rule_attribute_check CHECK ((attribute = ANY (ARRAY['gender'::text, 'age'::text, 'settlement'::text, 'disability'::text, 'ethnicity'::text, 'religion'::text, 'own'::text])))
+  constraint composition_rule_check CHECK (((kind <> 'spread'::text) OR (("least" >= 2) AND ("least" <= 10))))
+  constraint composition_rule_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 60)))
+  constraint composition_rule_kind_check CHECK ((kind = ANY (ARRAY['share'::text, 'spread'::text])))
+  constraint composition_rule_least_check CHECK ((("least" >= 1) AND ("least" <= 100)))
+
 table gatherings.conclusion
   community_id uuid not null
   gathering_id uuid not null
@@ -1237,6 +1286,102 @@ table gatherings.conclusion_wording
   constraint conclusion_wording_text_check CHECK (((length(text) >= 3) AND (length(text) <= 1000)))
   constraint conclusion_wording_version_check CHECK ((version > 0))
 
+table gatherings.cycle
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  theme text not null
+  about text not null default ''::text
+  locale text not null
+  sessions_planned integer not null
+  opened_by uuid not null
+  acting_for_id uuid
+  opened_at timestamp with time zone not null
+  constraint cycle_pkey PRIMARY KEY (community_id, id)
+  constraint cycle_community_id_number_key UNIQUE (community_id, number)
+  constraint cycle_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
+  constraint cycle_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint cycle_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people.person(id)
+  constraint cycle_about_check CHECK ((length(about) <= 8000))
+  constraint cycle_number_check CHECK ((number > 0))
+  constraint cycle_sessions_planned_check CHECK (((sessions_planned >= 1) AND (sessions_planned <= 20)))
+  constraint cycle_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 200)))
+
+table gatherings.cycle_choice
+  community_id uuid not null
+  decision_id uuid not null
+  decision_number integer not null
+  cycle_id uuid not null
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  constraint cycle_choice_pkey PRIMARY KEY (community_id, decision_id)
+  constraint cycle_choice_community_id_cycle_id_decision_id_key UNIQUE (community_id, cycle_id, decision_id)
+  constraint cycle_choice_called_by_fkey FOREIGN KEY (called_by) REFERENCES people.person(id)
+  constraint cycle_choice_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint cycle_choice_decision_number_check CHECK ((decision_number > 0))
+  index cycle_choice_of btree (community_id, cycle_id)
+
+table gatherings.cycle_host
+  community_id uuid not null
+  cycle_id uuid not null
+  organisation_id uuid not null
+  constraint cycle_host_pkey PRIMARY KEY (community_id, cycle_id, organisation_id)
+  constraint cycle_host_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint cycle_host_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+
+table gatherings.cycle_money
+  community_id uuid not null
+  id uuid not null
+  cycle_id uuid not null
+  organisation_id uuid not null
+  amount numeric(14,2) not null
+  currency text not null
+  entered_by uuid not null
+  entered_at timestamp with time zone not null
+  named_at timestamp with time zone
+  constraint cycle_money_pkey PRIMARY KEY (community_id, id)
+  constraint cycle_money_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint cycle_money_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint cycle_money_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint cycle_money_amount_check CHECK ((amount > (0)::numeric))
+  constraint cycle_money_check CHECK ((named_at >= entered_at))
+  constraint cycle_money_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  index cycle_money_of btree (community_id, cycle_id)
+
+table gatherings.cycle_session
+  community_id uuid not null
+  cycle_id uuid not null
+  "position" integer not null
+  gathering_id uuid not null
+  kind text not null default 'forum-session'::text
+  constraint cycle_session_pkey PRIMARY KEY (community_id, cycle_id, "position")
+  constraint cycle_session_community_id_gathering_id_key UNIQUE (community_id, gathering_id)
+  constraint cycle_session_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint cycle_session_community_id_gathering_id_kind_fkey FOREIGN KEY (community_id, gathering_id, kind) REFERENCES gatherings.gathering(community_id, id, kind)
+  constraint cycle_session_kind_check CHECK ((kind = 'forum-session'::text))
+  constraint cycle_session_position_check CHECK ((("position" >= 1) AND ("position" <= 20)))
+
+table gatherings.expert_input
+  community_id uuid not null
+  id uuid not null
+  cycle_id uuid not null
+  table_id uuid
+  who text not null
+  subject text not null
+  text text not null default ''::text
+  locale text not null
+  given_on date not null
+  entered_by uuid not null
+  entered_at timestamp with time zone not null
+  constraint expert_input_pkey PRIMARY KEY (community_id, id)
+  constraint expert_input_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint expert_input_community_id_cycle_id_table_id_fkey FOREIGN KEY (community_id, cycle_id, table_id) REFERENCES gatherings.working_table(community_id, cycle_id, id)
+  constraint expert_input_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint expert_input_subject_check CHECK (((length(subject) >= 2) AND (length(subject) <= 200)))
+  constraint expert_input_text_check CHECK ((length(text) <= 8000))
+  constraint expert_input_who_check CHECK (((length(who) >= 2) AND (length(who) <= 200)))
+  index expert_input_of btree (community_id, cycle_id, given_on)
+
 table gatherings.floor_group
   community_id uuid not null
   gathering_id uuid not null
@@ -1280,6 +1425,7 @@ table gatherings.gathering
   called_at timestamp with time zone not null
   revised_at timestamp with time zone
   constraint gathering_pkey PRIMARY KEY (community_id, id)
+  constraint gathering_community_id_id_kind_key UNIQUE (community_id, id, kind)
   constraint gathering_community_id_number_key UNIQUE (community_id, number)
   constraint gathering_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
   constraint gathering_called_by_fkey FOREIGN KEY (called_by) REFERENCES people.person(id)
@@ -1399,6 +1545,22 @@ table gatherings.host
   constraint host_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
   constraint host_check CHECK (((organisation_id IS NULL) <> (host_community_id IS NULL)))
   constraint host_position_check CHECK (("position" > 0))
+
+table gatherings.idea
+  community_id uuid not null
+  id uuid not null
+  table_id uuid not null
+  text text not null
+  locale text not null
+  said_by uuid
+  entered_by uuid
+  said_at timestamp with time zone not null
+  constraint idea_pkey PRIMARY KEY (community_id, id)
+  constraint idea_community_id_table_id_fkey FOREIGN KEY (community_id, table_id) REFERENCES gatherings.working_table(community_id, id)
+  constraint idea_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint idea_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id)
+  constraint idea_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000)))
+  index idea_of btree (community_id, table_id, id)
 
 table gatherings.invitation
   community_id uuid not null
@@ -1545,6 +1707,7 @@ table gatherings.question
   channel text not null
   asked_by uuid
   asker_name text not null default ''::text
+  acting_for_id uuid
   signs_as text not null
   asker uuid
   group_position smallint
@@ -1555,6 +1718,7 @@ table gatherings.question
   constraint question_pkey PRIMARY KEY (community_id, id)
   constraint question_community_id_gathering_id_id_key UNIQUE (community_id, gathering_id, id)
   constraint question_community_id_gathering_id_number_key UNIQUE (community_id, gathering_id, number)
+  constraint question_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
   constraint question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id)
   constraint question_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
   constraint question_community_id_gathering_id_group_position_fkey FOREIGN KEY (community_id, gathering_id, group_position) REFERENCES gatherings.floor_group(community_id, gathering_id, "position")
@@ -1621,6 +1785,51 @@ table gatherings.question_support
   constraint question_support_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'hall'::text, 'sms'::text])))
   index question_support_of_gathering btree (community_id, gathering_id, question_id)
   unique index question_support_once btree (community_id, question_id, person_id) WHERE (person_id IS NOT NULL)
+
+table gatherings.recommendation
+  community_id uuid not null
+  id uuid not null
+  cycle_id uuid not null
+  table_id uuid not null
+  "position" integer not null
+  title text not null
+  text text not null default ''::text
+  locale text not null
+  cost numeric(14,2)
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  constraint recommendation_pkey PRIMARY KEY (community_id, id)
+  constraint recommendation_community_id_cycle_id_id_key UNIQUE (community_id, cycle_id, id)
+  constraint recommendation_community_id_cycle_id_position_key UNIQUE (community_id, cycle_id, "position")
+  constraint recommendation_community_id_cycle_id_title_key UNIQUE (community_id, cycle_id, title)
+  constraint recommendation_community_id_cycle_id_table_id_fkey FOREIGN KEY (community_id, cycle_id, table_id) REFERENCES gatherings.working_table(community_id, cycle_id, id)
+  constraint recommendation_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint recommendation_cost_check CHECK ((cost > (0)::numeric))
+  constraint recommendation_position_check CHECK (("position" > 0))
+  constraint recommendation_text_check CHECK ((length(text) <= 4000))
+  constraint recommendation_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200)))
+  index recommendation_of btree (community_id, table_id)
+
+table gatherings.recommendation_record
+  community_id uuid not null
+  id uuid not null
+  recommendation_id uuid not null
+  state text not null
+  by_whom text not null default ''::text
+  words text not null default ''::text
+  noted_by uuid not null
+  acting_for_id uuid
+  noted_at timestamp with time zone not null
+  constraint recommendation_record_pkey PRIMARY KEY (community_id, id)
+  constraint recommendation_record_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
+  constraint recommendation_record_community_id_recommendation_id_fkey FOREIGN KEY (community_id, recommendation_id) REFERENCES gatherings.recommendation(community_id, id)
+  constraint recommendation_record_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people.person(id)
+  constraint recommendation_record_by_whom_check CHECK ((length(by_whom) <= 200))
+  constraint recommendation_record_check CHECK (((state <> 'taken-up'::text) OR (length(by_whom) >= 2)))
+  constraint recommendation_record_check1 CHECK (((state <> 'refused'::text) OR (length(words) >= 3)))
+  constraint recommendation_record_state_check CHECK ((state = ANY (ARRAY['not-answered'::text, 'taken-up'::text, 'done'::text, 'refused'::text])))
+  constraint recommendation_record_words_check CHECK ((length(words) <= 2000))
+  index recommendation_record_of btree (community_id, recommendation_id, id)
 
 table gatherings.reflection
   community_id uuid not null
@@ -1787,11 +1996,11 @@ table gatherings.speaker
   constraint speaker_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
   constraint speaker_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
   constraint speaker_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id)
-  constraint speaker_check CHECK ((withdrawn_at >= added_at))
-  constraint speaker_check1 CHECK (((organisation_id IS NULL) OR (organisation = ''::text)))
-  constraint speaker_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint speaker_check CHECK (((length(name) <= 120) AND ((name <> ''::text) OR (person_id IS NOT NULL))))
+  constraint speaker_check1 CHECK ((withdrawn_at >= added_at))
+  constraint speaker_check2 CHECK (((organisation_id IS NULL) OR (organisation = ''::text)))
+  constraint speaker_check3 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
   constraint speaker_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
-  constraint speaker_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
   constraint speaker_organisation_check CHECK ((length(organisation) <= 160))
   constraint speaker_position_check CHECK (("position" > 0))
   unique index speaker_once btree (community_id, gathering_id, person_id) WHERE ((person_id IS NOT NULL) AND (withdrawn_at IS NULL))
@@ -1889,6 +2098,34 @@ table gatherings.speaking_total
   constraint speaking_total_speakers_check CHECK ((speakers >= 0))
   constraint speaking_total_turns_check CHECK (((turns >= 0) AND (turns <= 10000)))
 
+table gatherings.table_moderator
+  community_id uuid not null
+  table_id uuid not null
+  person_id uuid not null
+  named_by uuid not null
+  named_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint table_moderator_pkey PRIMARY KEY (community_id, table_id, person_id, named_at)
+  constraint table_moderator_community_id_table_id_fkey FOREIGN KEY (community_id, table_id) REFERENCES gatherings.working_table(community_id, id)
+  constraint table_moderator_named_by_fkey FOREIGN KEY (named_by) REFERENCES people.person(id)
+  constraint table_moderator_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint table_moderator_check CHECK ((ended_at >= named_at))
+  unique index moderates_now btree (community_id, table_id, person_id) WHERE (ended_at IS NULL)
+
+table gatherings.table_seat
+  community_id uuid not null
+  cycle_id uuid not null
+  person_id uuid not null
+  table_id uuid not null
+  since timestamp with time zone not null
+  entered_by uuid
+  constraint table_seat_pkey PRIMARY KEY (community_id, cycle_id, person_id)
+  constraint table_seat_community_id_cycle_id_table_id_fkey FOREIGN KEY (community_id, cycle_id, table_id) REFERENCES gatherings.working_table(community_id, cycle_id, id)
+  constraint table_seat_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
+  constraint table_seat_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+  constraint table_seat_check CHECK ((entered_by <> person_id))
+  index table_seat_of btree (community_id, table_id)
+
 table gatherings.words_approval
   community_id uuid not null
   words_id uuid not null
@@ -1922,6 +2159,68 @@ table gatherings.words_objection
   constraint words_objection_check CHECK ((num_nonnulls(person_id, link_id) = 1))
   constraint words_objection_text_check CHECK (((length(text) >= 3) AND (length(text) <= 4000)))
   index objection_of_words btree (community_id, words_id, id)
+
+table gatherings.working_group
+  community_id uuid not null
+  id uuid not null
+  table_id uuid not null
+  task text not null
+  locale text not null
+  due_on date not null
+  formed_by uuid not null
+  formed_at timestamp with time zone not null
+  constraint working_group_pkey PRIMARY KEY (community_id, id)
+  constraint working_group_community_id_table_id_fkey FOREIGN KEY (community_id, table_id) REFERENCES gatherings.working_table(community_id, id)
+  constraint working_group_formed_by_fkey FOREIGN KEY (formed_by) REFERENCES people.person(id)
+  constraint working_group_task_check CHECK (((length(task) >= 3) AND (length(task) <= 1000)))
+  index working_group_of btree (community_id, table_id, due_on)
+
+table gatherings.working_group_member
+  community_id uuid not null
+  group_id uuid not null
+  person_id uuid not null
+  constraint working_group_member_pkey PRIMARY KEY (community_id, group_id, person_id)
+  constraint working_group_member_community_id_group_id_fkey FOREIGN KEY (community_id, group_id) REFERENCES gatherings.working_group(community_id, id)
+  constraint working_group_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+table gatherings.working_group_report
+  community_id uuid not null
+  group_id uuid not null
+  words text not null
+  brought_by uuid not null
+  brought_at timestamp with time zone not null
+  constraint working_group_report_pkey PRIMARY KEY (community_id, group_id)
+  constraint working_group_report_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES people.person(id)
+  constraint working_group_report_community_id_group_id_fkey FOREIGN KEY (community_id, group_id) REFERENCES gatherings.working_group(community_id, id)
+  constraint working_group_report_words_check CHECK (((length(words) >= 3) AND (length(words) <= 4000)))
+
+table gatherings.working_table
+  community_id uuid not null
+  id uuid not null
+  cycle_id uuid not null
+  "position" integer not null
+  number integer not null
+  kind text not null
+  name text not null
+  about text not null default ''::text
+  organisation_id uuid
+  set_at timestamp with time zone not null
+  constraint working_table_pkey PRIMARY KEY (community_id, id)
+  constraint working_table_community_id_cycle_id_id_key UNIQUE (community_id, cycle_id, id)
+  constraint working_table_community_id_cycle_id_name_key UNIQUE (community_id, cycle_id, name)
+  constraint working_table_community_id_cycle_id_position_key UNIQUE (community_id, cycle_id, "position")
+  constraint working_table_community_id_number_key UNIQUE (community_id, number)
+  constraint working_table_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint working_table_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint working_table_about_check CHECK ((length(about) <= 2000))
+  constraint working_table_check CHECK (((kind = 'organisers'::text) = ("position" = 0)))
+  constraint working_table_check1 CHECK (((kind = 'public-body'::text) = (organisation_id IS NOT NULL)))
+  constraint working_table_kind_check CHECK ((kind = ANY (ARRAY['interest'::text, 'free'::text, 'public-body'::text, 'organisers'::text])))
+  constraint working_table_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80)))
+  constraint working_table_number_check CHECK ((number > 0))
+  constraint working_table_position_check CHECK ((("position" >= 0) AND ("position" <= 10)))
+  unique index one_free_table btree (community_id, cycle_id) WHERE (kind = 'free'::text)
+  unique index one_table_of_a_body btree (community_id, cycle_id) WHERE (kind = 'public-body'::text)
 
 table messages.delivery
   person_id uuid not null
@@ -1994,6 +2293,22 @@ table messages.reminder
   constraint reminder_kind_check CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text))
   index reminder_due btree (due_at) WHERE ((reminded_at IS NULL) AND (called_off_at IS NULL))
 
+table needs.appeal
+  community_id uuid not null
+  fold_id uuid not null
+  words text not null
+  made_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answered_by uuid
+  upheld boolean
+  answer text
+  constraint appeal_pkey PRIMARY KEY (community_id, fold_id)
+  constraint appeal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint appeal_community_id_fold_id_fkey FOREIGN KEY (community_id, fold_id) REFERENCES needs.fold(community_id, id)
+  constraint appeal_answer_check CHECK (((length(answer) >= 3) AND (length(answer) <= 1000)))
+  constraint appeal_check CHECK ((((answered_at IS NULL) = (upheld IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL))))
+  constraint appeal_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+
 table needs.asking_again
   community_id uuid not null
   id uuid not null
@@ -2011,6 +2326,40 @@ table needs.asking_again
   constraint asking_again_check1 CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL))))
   constraint asking_again_words_check CHECK ((length(words) <= 500))
   unique index asking_again_once btree (community_id, need_id) WHERE (answered_at IS NULL)
+
+table needs.fold
+  community_id uuid not null
+  id uuid not null
+  need_id uuid not null
+  reason text not null
+  answer text not null default ''::text
+  source text not null default ''::text
+  kept jsonb
+  folded_at timestamp with time zone not null
+  folded_by uuid not null
+  needs_second_by timestamp with time zone not null
+  seconded_at timestamp with time zone
+  seconded_by uuid
+  unfolded_at timestamp with time zone
+  unfolded_by uuid
+  unfolded_how text
+  constraint fold_pkey PRIMARY KEY (community_id, id)
+  constraint fold_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
+  constraint fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
+  constraint fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
+  constraint fold_answer_check CHECK ((length(answer) <= 1000))
+  constraint fold_check CHECK ((needs_second_by > folded_at))
+  constraint fold_check1 CHECK ((unfolded_at >= folded_at))
+  constraint fold_check2 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
+  constraint fold_check3 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
+  constraint fold_check4 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
+  constraint fold_check5 CHECK (((unfolded_at IS NULL) = (kept IS NOT NULL)))
+  constraint fold_check6 CHECK (((reason <> 'false'::text) OR (length(source) > 0)))
+  constraint fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
+  constraint fold_source_check CHECK ((length(source) <= 300))
+  constraint fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'appeal'::text, 'withdrawn'::text])))
+  unique index fold_once btree (community_id, need_id) WHERE (unfolded_at IS NULL)
 
 table needs.hands
   community_id uuid not null
@@ -2271,6 +2620,33 @@ table needs.visit
   constraint visit_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
   constraint visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
   constraint visit_check CHECK ((seen_at >= since_at))
+
+table needs.withdrawal
+  community_id uuid not null
+  need_id uuid not null
+  reason text not null
+  withdrawn_at timestamp with time zone not null
+  withdrawn_by uuid not null
+  constraint withdrawal_pkey PRIMARY KEY (community_id, need_id)
+  constraint withdrawal_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id)
+  constraint withdrawal_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+
+table needs.wording
+  community_id uuid not null
+  need_id uuid not null
+  version integer not null
+  title text not null
+  words text not null
+  place text not null
+  affected text not null
+  locale text not null
+  until_at timestamp with time zone not null
+  until_by uuid not null
+  constraint wording_pkey PRIMARY KEY (community_id, need_id, version)
+  constraint wording_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint wording_until_by_fkey FOREIGN KEY (until_by) REFERENCES people.person(id)
+  constraint wording_version_check CHECK ((version > 0))
 
 table people.address
   id uuid not null

@@ -1,3 +1,4 @@
-export { type GatheringSubject, onGathering } from './permissions.ts';
-export { type Standing, stateOf } from './rules.ts';
+export { callOfForm } from './call-of-form.ts';
+export { type GatheringAbility, type GatheringSubject, onGathering } from './permissions.ts';
+export { mayBeRevised, type Standing, stateOf } from './rules.ts';
 export * from './words.ts';

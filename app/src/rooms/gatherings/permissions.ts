@@ -20,6 +20,15 @@ export const leads = (actor: Asking, subject: GatheringSubject, ...roles: Gather
   atDesk(actor, subject) ||
   (personOf(actor) !== undefined && (subject.roles ?? []).some((role) => roles.includes(role)));
 
+const SEATED = ['member', 'facilitator', 'steward', 'official', 'observer', 'teller'] as const;
+
+/** Whether somebody may know of a gathering: a public one everyone, one for members whoever has a seat or a role in it. */
+export const mayKnow = (
+  actor: Asking,
+  { communityId, audience, roles = [] }: GatheringSubject & { readonly audience: string },
+): boolean =>
+  actor.kind === 'system' || audience === 'public' || roles.length > 0 || hasRole(actor, communityId, ...SEATED);
+
 /** Calling people together and saying who does what there. */
 export const onGathering = {
   call: {
@@ -27,4 +36,21 @@ export const onGathering = {
     who: ['facilitator', 'steward'],
     holds: atDesk,
   },
+  revise: {
+    sentence: 'gatherings.permission.revise',
+    who: ['facilitator', 'steward', 'chair'],
+    holds: (actor, subject) => leads(actor, subject, 'chair'),
+  },
+  callOff: {
+    sentence: 'gatherings.permission.call-off',
+    who: ['facilitator', 'steward'],
+    holds: atDesk,
+  },
+  giveRoles: {
+    sentence: 'gatherings.permission.give-roles',
+    who: ['facilitator', 'steward'],
+    holds: atDesk,
+  },
 } as const satisfies PermissionTable<GatheringSubject>;
+
+export type GatheringAbility = keyof typeof onGathering;

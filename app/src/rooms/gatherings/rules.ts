@@ -1,3 +1,4 @@
+import type { Answer } from '#platform/refusal.ts';
 import type { GatheringState } from './words.ts';
 
 /** What says where a gathering stands. */
@@ -12,4 +13,11 @@ export function stateOf({ startsAt, endsAt, calledOffAt }: Standing, now: Date):
   if (calledOffAt) return 'called-off';
   if (now < startsAt) return 'called';
   return now < endsAt ? 'under-way' : 'over';
+}
+
+/** The call may be changed until the end has passed, unless it was called off. */
+export function mayBeRevised(standing: Standing, now: Date): Answer {
+  const state = stateOf(standing, now);
+  if (state === 'called-off') return { no: 'gatherings.called-off' };
+  return state === 'over' ? { no: 'gatherings.is-over' } : 'yes';
 }

@@ -31,7 +31,7 @@ export type AgendaItem = z.infer<typeof AgendaItem>;
 export const CallGathering = z
   .object({
     communityId: id,
-    kind: z.enum(GATHERING_KINDS),
+    kind: z.enum(GATHERING_KINDS, 'gatherings.invalid.kind'),
     theme: z.string('gatherings.invalid.theme').trim().min(3, 'gatherings.invalid.theme').max(200),
     about: words(0, 8000).default(''),
     locale: z.enum(WRITTEN_LOCALES),
@@ -46,15 +46,37 @@ export const CallGathering = z
     startsAt: z.coerce.date('gatherings.invalid.moment'),
     endsAt: z.coerce.date('gatherings.invalid.moment'),
     places: z.preprocess(blank, z.coerce.number().int().min(1).max(100_000).optional()),
-    registrationUntil: z.preprocess(blank, z.coerce.date().optional()),
+    registrationUntil: z.preprocess(blank, z.coerce.date('gatherings.invalid.moment').optional()),
     audience: z.enum(['public', 'members']).default('public'),
     hostOrganisationIds: z.array(id).max(20).default([]),
     hostCommunityIds: z.array(id).max(20).default([]),
     agenda: z.array(AgendaItem).max(60).default([]),
   })
   .refine(({ startsAt, endsAt }) => endsAt > startsAt, { error: 'gatherings.invalid.ends', path: ['endsAt'] })
+  .refine(({ registrationUntil, endsAt }) => !registrationUntil || registrationUntil <= endsAt, {
+    error: 'gatherings.invalid.registration-until',
+    path: ['registrationUntil'],
+  })
   .refine(({ place, link }) => place !== '' || link !== undefined, {
     error: 'gatherings.invalid.place',
     path: ['place'],
   });
 export type CallGathering = z.infer<typeof CallGathering>;
+
+/** Which gathering; first in the input of everything that happens to one. */
+export const inGathering = { communityId: id, gatheringId: id } as const;
+
+/** The call as it is to stand from now on. */
+export const ReviseGathering = CallGathering.safeExtend({ gatheringId: id });
+export type ReviseGathering = z.infer<typeof ReviseGathering>;
+
+/** Everyone who said they come is told why. */
+export const CallOffGathering = z.object({
+  ...inGathering,
+  why: z.string('gatherings.invalid.why').trim().min(3, 'gatherings.invalid.why').max(1000),
+});
+export type CallOffGathering = z.infer<typeof CallOffGathering>;
+
+/** Who does what in this one gathering. */
+export const GatheringRoleOf = z.object({ ...inGathering, personId: id, role: z.enum(GATHERING_ROLES) });
+export type GatheringRoleOf = z.infer<typeof GatheringRoleOf>;

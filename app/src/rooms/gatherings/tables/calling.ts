@@ -45,6 +45,16 @@ declare module '#platform/database/tables.ts' {
       givenAt: Date;
       endedAt: Generated<Date | null>;
     };
+    'gatherings.revision': InGathering & {
+      version: number;
+      revisedBy: string;
+      revisedAt: Date;
+      earlierTheme: string;
+      earlierPlace: string;
+      earlierLink: string | null;
+      earlierStartsAt: Date;
+      earlierEndsAt: Date;
+    };
     'gatherings.callingOff': InGathering & { calledOffBy: string; calledOffAt: Date; why: string };
   }
 }
@@ -62,5 +72,6 @@ export const callingTables: readonly RegisteredTable[] = [
   line('host'),
   line('agenda_item'),
   line('role'),
+  line('revision'),
   line('calling_off'),
 ];

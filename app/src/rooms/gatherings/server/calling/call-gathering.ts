@@ -1,9 +1,10 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
-import { Refusal } from '#platform/refusal.ts';
 import { nextNumber } from '#rooms/communities/server/index.ts';
 import { onGathering } from '../../permissions.ts';
 import { CallGathering } from '../../words.ts';
+import { insistOnPerson } from './insist-on-person.ts';
+import { makeFindable } from './make-findable.ts';
 import { saveGathering } from './store.ts';
 
 /** Calls people together. Throws `sign-in-first` for nobody, `not-allowed` for who does not sit at the desk. */
@@ -13,15 +14,16 @@ export const callGathering = describeAction(
     const { communityId } = call;
     const { actor } = context;
     authorize(onGathering.call, actor, { communityId });
-    if (actor.kind !== 'person') throw new Refusal('platform.sign-in-first', { kind: 'sign-in' });
+    const calledBy = insistOnPerson(context);
     const gatheringId = context.newId();
     const number = await nextNumber(context, communityId);
     await saveGathering(context, call, {
       gatheringId,
       number,
-      calledBy: actor.personId,
-      actingForId: actor.actingForId ?? null,
+      calledBy,
+      actingForId: (actor.kind === 'person' && actor.actingForId) || null,
     });
+    await makeFindable(context, call, { gatheringId, number });
     context.announce({ kind: 'gatherings.gathering-called', communityId, gatheringId, number });
     return { gatheringId, number };
   },

@@ -1,8 +1,9 @@
-import { hasRole, personOf } from '#platform/actor.ts';
+import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { communityById, findCommunity } from '#rooms/communities/server/index.ts';
+import { mayKnow } from '../../permissions.ts';
 import type { Standing } from '../../rules.ts';
 import type { GatheringKind, GatheringRole } from '../../words.ts';
 
@@ -20,6 +21,14 @@ export interface Gathering extends Standing {
   readonly places: number | null;
   readonly registrationUntil: Date | null;
   readonly audience: 'public' | 'members';
+  readonly calledBy: string;
+  readonly actingForId: string | null;
+  readonly calledAt: Date;
+  readonly revisedAt: Date | null;
+  /** How often the call was changed. */
+  readonly revisions: number;
+  /** Why it was called off; null while it was not. */
+  readonly why: string | null;
   /** Roles that whoever asks holds in it. */
   readonly roles: readonly GatheringRole[];
 }
@@ -42,6 +51,7 @@ export async function gatheringAt(
   { slug, number }: { readonly slug: string; readonly number: number },
 ): Promise<Found> {
   const community = await findCommunity(context.db, slug);
+  if (!Number.isSafeInteger(number) || number < 1 || number > 2_147_483_647) throw notFound();
   return { community, gathering: await gatheringWhere(context, community.id, { number }) };
 }
 
@@ -56,18 +66,30 @@ async function gatheringWhere(
       join.onRef('off.communityId', '=', 'g.communityId').onRef('off.gatheringId', '=', 'g.id'),
     )
     .selectAll('g')
-    .select('off.calledOffAt')
+    .select((eb) => [
+      'off.calledOffAt',
+      'off.why',
+      eb
+        .selectFrom('gatherings.revision as r')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('r.communityId', '=', 'g.communityId')
+        .whereRef('r.gatheringId', '=', 'g.id')
+        .as('revisions'),
+    ])
     .where('g.communityId', '=', communityId);
   query = which.id ? query.where('g.id', '=', which.id) : query.where('g.number', '=', which.number ?? 0);
   const row = await query.executeTakeFirst();
   if (!row) throw notFound();
   const roles = await rolesIn(context, communityId, row.id);
-  if (row.audience === 'members' && roles.length === 0 && !isInside(context, communityId)) throw notFound();
-  return { ...row, kind: row.kind as GatheringKind, audience: row.audience as Gathering['audience'], roles };
+  if (!mayKnow(context.actor, { communityId, audience: row.audience, roles })) throw notFound();
+  return {
+    ...row,
+    kind: row.kind as GatheringKind,
+    audience: row.audience as Gathering['audience'],
+    revisions: Number(row.revisions ?? 0),
+    roles,
+  };
 }
-
-const isInside = ({ actor }: Context, communityId: string): boolean =>
-  hasRole(actor, communityId, 'member', 'facilitator', 'steward', 'official', 'observer', 'teller');
 
 async function rolesIn(context: Context, communityId: string, gatheringId: string): Promise<GatheringRole[]> {
   const personId = personOf(context.actor);

@@ -1,0 +1,29 @@
+import { callOffGathering, gatheringAt, showGathering } from '#rooms/gatherings/server/index.ts';
+import { numberIn, read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
+import { submit } from '#web/submit.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const address = (event: RequestEvent) => ({ slug: event.params.slug, number: numberIn(event, event.params.number) });
+const here = (event: RequestEvent) => `/c/${event.params.slug}/gatherings/${event.params.number}`;
+const fixed = async (event: RequestEvent) => {
+  const { gathering } = await read(event, (context) => gatheringAt(context, address(event)));
+  return { communityId: gathering.communityId, gatheringId: gathering.id };
+};
+
+export const load: PageServerLoad = async (event) => {
+  const at = address(event as RequestEvent);
+  const shown = await read(event, async (context) => ({ ...(await showGathering(context, at)) }));
+  const { show } = event.locals.language;
+  const { gathering, place } = shown;
+  const share = shareOf(event, {
+    title: show(gathering.theme, gathering.locale),
+    about: show(gathering.about, gathering.locale),
+    where: show(place.name, place.locale),
+  });
+  return { ...shown, share };
+};
+
+export const actions: Actions = {
+  callOff: async (event) => submit(event, callOffGathering, { fixed: await fixed(event), next: () => here(event) }),
+};
