@@ -5,9 +5,9 @@ create table gatherings.speaker (
   gathering_id uuid not null,
   id uuid not null,
   position integer not null check (position > 0),
-  -- Somebody with an account here, or only a written name.
+  -- Somebody with an account here, or only a written name; empty only after erasure.
   person_id uuid references people.person (id),
-  name text not null check (length(name) between 1 and 120),
+  name text not null check (length(name) <= 120 and (name <> '' or person_id is not null)),
   organisation_id uuid references communities.organisation (id),
   -- Where the organisation is not one of this house.
   organisation text not null default '' check (length(organisation) <= 160),
@@ -57,6 +57,7 @@ create table gatherings.question (
   -- Who asks: an account, a written name, or nobody named.
   asked_by uuid references people.person (id),
   asker_name text not null default '' check (length(asker_name) <= 80),
+  acting_for_id uuid references communities.organisation (id),
   signs_as text not null check (signs_as in ('name', 'member', 'inside')),
   -- The browser or phone it came from, cut off from it by a hash that is another one in every gathering.
   asker uuid,

@@ -7,12 +7,19 @@ import { type Jobs, startJobs } from '#platform/jobs/ticking.ts';
 import { appDir, openHouse } from '../open-house.ts';
 import { type Front, standInFront } from './front.ts';
 import { missingParts } from './health.ts';
+import { type Live, openLive } from './live/live.ts';
 
 /** A house that people can reach. */
 export interface Serving {
   readonly house: House;
   readonly port: number;
   close(): Promise<void>;
+}
+
+/** What stands behind the port once the house is open. */
+interface Door {
+  front?: Front;
+  live?: Live;
 }
 
 /** Headers by which Kit learns the scheme and the address: only this process sets them. */
@@ -24,7 +31,7 @@ const ADDRESS = 'x-sofra-address';
  * pages are served. Throws an Error with one clear line when the port or the data folder is taken.
  */
 export async function serve(env: Env, fill: (house: House) => Promise<void>): Promise<Serving> {
-  const door: { front?: Front } = {};
+  const door: Door = {};
   const server = createServer((request, response) => {
     answer({ env, door }, request, response).catch((error) => {
       console.error(JSON.stringify({ at: new Date().toISOString(), error: String(error) }));
@@ -39,10 +46,11 @@ export async function serve(env: Env, fill: (house: House) => Promise<void>): Pr
     await fill(house);
     const front = standInFront(await loadKit());
     const jobs = env.jobsHere ? await startJobs(house) : undefined;
-    const stopHearing = await hearTouches(house, front);
-    connect(house, front, jobs);
-    door.front = front;
-    return { house, port: portOf(server), close: closing({ server, house, jobs, stopHearing }) };
+    const live = await openLive(house, (gatheringId) => front.cache.touch([gatheringId]));
+    const stopHearing = await hearTouches(house, front, live);
+    connect(house, { front, live, jobs });
+    Object.assign(door, { front, live });
+    return { house, port: portOf(server), close: closing({ server, house, live, jobs, stopHearing }) };
   } catch (error) {
     server.close();
     await house?.database.close();
@@ -51,7 +59,7 @@ export async function serve(env: Env, fill: (house: House) => Promise<void>): Pr
 }
 
 async function answer(
-  { env, door }: { env: Env; door: { front?: Front } },
+  { env, door }: { env: Env; door: Door },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -62,6 +70,7 @@ async function answer(
     return;
   }
   tellOrigin(env, request);
+  if (door.live?.takes(request, response)) return;
   await door.front.handle(request, response);
 }
 
@@ -101,21 +110,28 @@ async function loadKit(): Promise<Parameters<typeof standInFront>[0]> {
 }
 
 /** Other processes say what they touched; a lost line empties the cache. */
-const hearTouches = (house: House, front: Front): Promise<() => Promise<void>> =>
+const hearTouches = (house: House, front: Front, live: Live): Promise<() => Promise<void>> =>
   house.database.listen(
     'sofra_touched',
-    (payload) => front.cache.touch(JSON.parse(payload)),
-    () => front.cache.clear(),
+    (payload) => {
+      const communityIds: string[] = JSON.parse(payload);
+      front.cache.touch(communityIds);
+      live.touched(communityIds);
+    },
+    () => {
+      front.cache.clear();
+      live.touched();
+    },
   );
 
-/** The process that writes drops its own pages before it answers, and wakes its listeners. */
-function connect(house: House, front: Front, jobs: Jobs | undefined): void {
-  globalThis.sofra = Object.assign(house, {
-    announced: (communityIds: readonly string[]) => {
-      if (communityIds.length > 0) front.cache.touch(communityIds);
-      jobs?.wake();
-    },
-  });
+/** The process that writes drops its own pages before it answers, and wakes its screens and its listeners. */
+function connect(house: House, { front, live, jobs }: { front: Front; live: Live; jobs: Jobs | undefined }): void {
+  const announced: House['announced'] = (communityIds, _quiet, announcements) => {
+    if (communityIds.length > 0) front.cache.touch(communityIds);
+    live.announced(announcements);
+    if (announcements.some(({ fleeting }) => !fleeting)) jobs?.wake();
+  };
+  globalThis.sofra = Object.assign(house, { announced });
 }
 
 function listen(server: Server, env: Env): Promise<void> {
@@ -135,11 +151,13 @@ function portOf(server: Server): number {
 function closing(parts: {
   server: Server;
   house: House;
+  live: Live;
   jobs: Jobs | undefined;
   stopHearing: () => Promise<void>;
 }): () => Promise<void> {
   return async () => {
     const closed = new Promise((resolve) => parts.server.close(resolve));
+    await parts.live.close();
     parts.server.closeIdleConnections();
     setTimeout(() => parts.server.closeAllConnections(), 3000).unref();
     await closed;

@@ -33,9 +33,10 @@ async function deliverFor(house: House, communityId: string): Promise<number> {
     .orderBy('id')
     .limit(BATCH)
     .execute();
-  let delivered = 0;
+  const listening = house.rooms.flatMap((room) => room.listeners);
+  const heard: string[] = [];
   for (const row of batch) {
-    const listeners = house.rooms.flatMap((room) => room.listeners).filter((listener) => listener.hears === row.kind);
+    const listeners = listening.filter((listener) => listener.hears === row.kind);
     let whole = true;
     for (const listener of listeners) {
       try {
@@ -47,16 +48,17 @@ async function deliverFor(house: House, communityId: string): Promise<number> {
         );
       }
     }
-    if (!whole) continue;
+    if (whole) heard.push(row.id);
+  }
+  // Each listener has noted that it heard: should this fail, none hears twice.
+  if (heard.length > 0)
     await house.database.db
       .updateTable('platform.announcement')
       .set({ heardAt: house.now() })
       .where('communityId', '=', communityId)
-      .where('id', '=', row.id)
+      .where('id', 'in', heard)
       .execute();
-    delivered += 1;
-  }
-  return delivered;
+  return heard.length;
 }
 
 /** The claim and what the listener does stand in one transaction: both happen or neither. */

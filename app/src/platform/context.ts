@@ -10,6 +10,8 @@ export interface Announcement {
   readonly communityId?: string;
   /** True when no public page changes by it (a ballot in an open decision): caches stay. */
   readonly quiet?: boolean;
+  /** True when only a screen that is open now changes by it (one more "me too"): no listener, no outbox, caches stay. */
+  readonly fleeting?: boolean;
   readonly [fact: string]: unknown;
 }
 

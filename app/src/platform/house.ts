@@ -1,6 +1,6 @@
 import type { AnyAction } from './action.ts';
 import type { Actor } from './actor.ts';
-import type { Context, ContextSettings } from './context.ts';
+import type { Announcement, Context, ContextSettings } from './context.ts';
 import { forOnePage } from './database/one-page.ts';
 import type { Database } from './database/open.ts';
 import { newDigits, newSecretId, newTimeId, newToken } from './ids.ts';
@@ -17,8 +17,8 @@ export interface House {
   readonly rooms: readonly Room[];
   /** The clock; a test moves time by replacing it. */
   now(): Date;
-  /** Called after a transaction that announced something has committed: wakes the worker and drops cached pages. */
-  announced(communityIds: readonly string[], quiet: boolean): void;
+  /** Called after a transaction that announced something has committed: wakes the worker, open screens, drops cached pages. */
+  announced(communityIds: readonly string[], quiet: boolean, announcements: readonly Announcement[]): void;
   /** Every action by its name. */
   readonly actions: ReadonlyMap<string, AnyAction>;
 }

@@ -117,11 +117,12 @@ async function finish<Result>(
   result: Result,
   announcements: readonly Announcement[],
 ): Promise<Result> {
-  if (announcements.length === 0) return result;
+  const kept = announcements.filter((announcement) => !announcement.fleeting);
+  if (kept.length === 0) return result;
   await context.db
     .insertInto('platform.announcement')
     .values(
-      announcements.map((announcement) => ({
+      kept.map((announcement) => ({
         communityId: announcement.communityId ?? NOBODY,
         id: newTimeId(context.now),
         kind: announcement.kind,
@@ -130,19 +131,18 @@ async function finish<Result>(
       })),
     )
     .execute();
-  const touched = touchedBy(announcements);
+  const touched = touchedBy(kept);
   if (touched.length > 0) await sql`select pg_notify('sofra_touched', ${JSON.stringify(touched)})`.execute(context.db);
   return result;
 }
 
+/** Pages change by it. */
+const isHeard = ({ quiet, fleeting }: Announcement): boolean => !quiet && !fleeting;
+
 const touchedBy = (announcements: readonly Announcement[]): string[] => [
-  ...new Set(announcements.filter((a) => !a.quiet).map((a) => a.communityId ?? NOBODY)),
+  ...new Set(announcements.filter(isHeard).map((a) => a.communityId ?? NOBODY)),
 ];
 
 function tellHouse(house: House, announcements: readonly Announcement[]): void {
-  if (announcements.length > 0)
-    house.announced(
-      touchedBy(announcements),
-      announcements.every((a) => a.quiet),
-    );
+  if (announcements.length > 0) house.announced(touchedBy(announcements), !announcements.some(isHeard), announcements);
 }

@@ -36,6 +36,7 @@ declare module '#platform/database/tables.ts' {
       channel: string;
       askedBy: string | null;
       askerName: string;
+      actingForId: string | null;
       signsAs: string;
       asker: string | null;
       groupPosition: number | null;

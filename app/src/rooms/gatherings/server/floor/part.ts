@@ -1,0 +1,23 @@
+import { onFloor } from '../../floor-permissions.ts';
+import type { Part } from '../part.ts';
+import { askQuestion, enterQuestion } from './ask-question.ts';
+import { settleQuestion, takeQuestion } from './settle-question.ts';
+import { supportQuestion } from './support-question.ts';
+
+export { askQuestion, enterQuestion } from './ask-question.ts';
+export type { FloorAddress } from './find-floor.ts';
+export {
+  drawFloor,
+  type LiveFloor,
+  type Remembered,
+  rememberFloor,
+  type ScreenQuestion,
+  showLiveFloor,
+} from './live-floor.ts';
+export { settleQuestion, takeQuestion } from './settle-question.ts';
+export { supportQuestion } from './support-question.ts';
+
+export const floorPart: Part = {
+  actions: [askQuestion, enterQuestion, supportQuestion, takeQuestion, settleQuestion],
+  permissions: [onFloor],
+};

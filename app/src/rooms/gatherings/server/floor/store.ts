@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import type { FoundFloor } from './find-floor.ts';
+
+type At = FoundFloor['at'];
+
+/** A question as it is written down. */
+export interface NewQuestion {
+  readonly text: string;
+  readonly locale: string;
+  readonly channel: string;
+  readonly askedBy: string | null;
+  readonly askerName: string;
+  readonly actingForId: string | null;
+  readonly signsAs: string;
+  readonly asker: string | null;
+  readonly groupPosition: number | null;
+  readonly heardBefore?: boolean;
+  readonly enteredBy: string | null;
+}
+
+/** Gives it the next number of this gathering and writes it. The counter's row is held until the commit: nothing comes after. */
+export async function saveQuestion(context: Context, at: At, question: NewQuestion): Promise<number> {
+  const { lastNumber } = await context.db
+    .insertInto('gatherings.questionCounter')
+    .values({ ...at, lastNumber: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['communityId', 'gatheringId'])
+        .doUpdateSet({ lastNumber: sql<number>`gatherings.question_counter.last_number + 1` }),
+    )
+    .returning('lastNumber')
+    .executeTakeFirstOrThrow();
+  await context.db
+    .insertInto('gatherings.question')
+    .values({ ...at, ...question, id: context.newId(), number: lastNumber, askedAt: context.now })
+    .execute();
+  return lastNumber;
+}
+
+/** Counts a hand once, and a person once; true when it was new. */
+export async function saveSupport(
+  context: Context,
+  at: At,
+  support: { readonly questionId: string; readonly supporter: string; readonly personId: string | null },
+): Promise<boolean> {
+  const row = await context.db
+    .insertInto('gatherings.questionSupport')
+    .values({ ...at, ...support, channel: 'web', supportedAt: context.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('supporter')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** One more step of a question; its state repeats the newest. */
+export async function saveRecord(
+  context: Context,
+  at: At,
+  record: {
+    readonly questionId: string;
+    readonly state: string;
+    readonly speakerId: string | null;
+    readonly byName: string;
+    readonly dueOn: string | null;
+    readonly words: string;
+    readonly locale: string;
+    readonly recordedBy: string;
+  },
+): Promise<void> {
+  await context.db
+    .insertInto('gatherings.questionRecord')
+    .values({ ...at, ...record, id: context.newId(), recordedAt: context.now })
+    .execute();
+  await context.db
+    .updateTable('gatherings.question')
+    .set({ state: record.state })
+    .where('communityId', '=', at.communityId)
+    .where('id', '=', record.questionId)
+    .execute();
+}
