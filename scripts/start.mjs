@@ -13,7 +13,7 @@ const heap = process.env.DATABASE_URL ? 160 : 200;
 const node = bootstrap.nodePath();
 const args = [
   '--no-warnings',
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=8',
   `--max-old-space-size=${heap}`,
   join(import.meta.dirname, '../app/src/sofra.ts'),
   'serve',
