@@ -67,8 +67,10 @@ describe.each(kept)('a database of $day', (database) => {
     const { rest } = await reads((context) => listDecisions(context, { slug }));
     const counted = rest.filter(({ state }) => state === 'counted');
     expect(counted.length).toBeGreaterThan(0);
-    for (const { number, title } of counted)
-      expect((await reads((context) => showOutcome(context, { slug, number }))).decision.title).toBe(title);
+    for (const { number, question } of counted) {
+      const { decision } = await reads((context) => showOutcome(context, { slug, number }));
+      expect(decision.question).toBe(question);
+    }
   });
 
   it('takes what people do today', async () => {

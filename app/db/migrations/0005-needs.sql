@@ -71,6 +71,75 @@ create index need_touched on needs.need (community_id, touched_at);
 create index need_of_theme on needs.need (community_id, theme_id) where theme_id is not null;
 create index need_of_person on needs.need (community_id, raised_by) where raised_by is not null;
 
+-- Every earlier wording: an edit changes the need and leaves what stood before here.
+create table needs.wording (
+  community_id uuid not null,
+  need_id uuid not null,
+  version integer not null check (version > 0),
+  title text not null,
+  words text not null,
+  place text not null,
+  affected text not null,
+  locale text not null,
+  until_at timestamptz not null,
+  until_by uuid not null references people.person (id),
+  primary key (community_id, need_id, version),
+  foreign key (community_id, need_id) references needs.need (community_id, id)
+);
+
+-- Who raised it took it back, and why. Who says "me too" stays counted.
+create table needs.withdrawal (
+  community_id uuid not null,
+  need_id uuid not null,
+  reason text not null check (length(reason) between 3 and 500),
+  withdrawn_at timestamptz not null,
+  withdrawn_by uuid not null references people.person (id),
+  primary key (community_id, need_id),
+  foreign key (community_id, need_id) references needs.need (community_id, id)
+);
+
+-- A folded need: while it is folded its text and signature are here and nowhere else, so that no list of any room can show
+-- them. One folds at once; without a second within 72 hours it unfolds.
+create table needs.fold (
+  community_id uuid not null,
+  id uuid not null,
+  need_id uuid not null,
+  reason text not null check (reason in ('insult', 'threat', 'private', 'false', 'advert', 'other')),
+  answer text not null default '' check (length(answer) <= 1000),
+  source text not null default '' check (length(source) <= 300),
+  kept jsonb,
+  folded_at timestamptz not null,
+  folded_by uuid not null references people.person (id),
+  needs_second_by timestamptz not null check (needs_second_by > folded_at),
+  seconded_at timestamptz,
+  seconded_by uuid references people.person (id),
+  unfolded_at timestamptz check (unfolded_at >= folded_at),
+  unfolded_by uuid references people.person (id),
+  unfolded_how text check (unfolded_how in ('no-second', 'appeal', 'withdrawn')),
+  primary key (community_id, id),
+  foreign key (community_id, need_id) references needs.need (community_id, id),
+  check (seconded_by is null or seconded_by <> folded_by),
+  check ((seconded_at is null) = (seconded_by is null)),
+  check ((unfolded_at is null) = (unfolded_how is null)),
+  check ((unfolded_at is null) = (kept is not null)),
+  check (reason <> 'false' or length(source) > 0)
+);
+create unique index fold_once on needs.fold (community_id, need_id) where unfolded_at is null;
+
+create table needs.appeal (
+  community_id uuid not null,
+  fold_id uuid not null,
+  words text not null check (length(words) between 3 and 1000),
+  made_at timestamptz not null,
+  answered_at timestamptz,
+  answered_by uuid references people.person (id),
+  upheld boolean,
+  answer text check (length(answer) between 3 and 1000),
+  primary key (community_id, fold_id),
+  foreign key (community_id, fold_id) references needs.fold (community_id, id),
+  check ((answered_at is null) = (upheld is null) and (answered_at is null) = (answer is null))
+);
+
 -- Only with a yes here is a need public: of who raised it, of its sender, or of a facilitator who read it.
 create table needs.publication_consent (
   community_id uuid not null,

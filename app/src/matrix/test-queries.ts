@@ -7,14 +7,18 @@ import * as gatherings from '#rooms/gatherings/server/index.ts';
 import * as messages from '#rooms/messages/server/index.ts';
 import * as needs from '#rooms/needs/server/index.ts';
 import * as people from '#rooms/people/server/index.ts';
+import * as practice from '#rooms/practice/server/index.ts';
 import type { ActorName } from './test-people.ts';
 import { commitmentsQueries } from './test-queries-commitments.ts';
+import { floorQueries } from './test-queries-floor.ts';
 import { gatheringsQueries } from './test-queries-gatherings.ts';
+import { hallQueries } from './test-queries-hall.ts';
+import { practiceQueries } from './test-queries-practice.ts';
 import type { Planted } from './test-secrets.ts';
 import { ORGANISATION, SLUG, type Town } from './test-town.ts';
 
 /** Every door of the house, as a namespace of what it exports. */
-export const doors = { people, communities, messages, forum, needs, decisions, commitments, gatherings };
+export const doors = { people, communities, messages, forum, needs, decisions, commitments, gatherings, practice };
 
 /** Everyone who asks; mira is a steward, and what is held and folded here is hers. */
 export const READERS = [
@@ -44,6 +48,7 @@ export const ANSWERED = {
   person: READERS.filter((reader) => reader !== 'nobody'),
   seated: ['observer', 'official', ...MEMBERS],
   members: MEMBERS,
+  'members and officials': ['official', ...MEMBERS],
   desk: DESK,
   'author or desk': ['owner', ...DESK],
   'who holds it': ['mira'],
@@ -142,6 +147,16 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     for: 'public',
     ask: (context, { needNumber: number }) => needs.showNeed(context, { slug, number }),
   },
+  'needs.showNeedWordings': {
+    for: 'public',
+    ask: (context, { needNumber: number }) => needs.showNeedWordings(context, { slug, number }),
+  },
+  'needs.showNeedFold': {
+    for: 'author or desk',
+    ask: (context, { needFoldId: foldId }) => needs.showNeedFold(context, { slug, foldId }),
+  },
+  'needs.showFoldedNeeds': { for: 'desk', ask: (context) => needs.showFoldedNeeds(context, slug) },
+  'needs.showNeedFoldLog': { for: 'public', ask: (context) => needs.showNeedFoldLog(context, slug) },
   'needs.mapNeeds': { for: 'public', ask: (context) => needs.mapNeeds(context, slug) },
   'needs.openNeeds': { for: 'public', ask: (context, _, { communityId }) => needs.openNeeds(context, communityId) },
   'needs.needsById': {
@@ -250,6 +265,9 @@ export const QUERIES: Readonly<Record<string, Query>> = {
   },
   ...commitmentsQueries,
   ...gatheringsQueries,
+  ...hallQueries,
+  ...practiceQueries,
+  ...floorQueries,
 };
 
 /** The draft and the waiting need themselves: who may know that they are there. */
@@ -276,7 +294,9 @@ export const INNER: readonly string[] = [
   'messages.callOffReminders',
   'messages.notify',
   'messages.remind',
+  'forum.renameTalk',
   'forum.replyAbout',
+  'gatherings.drawFloor',
   'needs.moveNeed',
 ];
 

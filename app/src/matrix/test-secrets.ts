@@ -22,9 +22,10 @@ import {
   tellPrivately,
 } from '#rooms/needs/server/index.ts';
 import { addAddress } from '#rooms/people/server/index.ts';
+import { plantWords } from './test-examples-commitments.ts';
 import { COMMUNITY_FORM } from './test-examples-communities.ts';
 import { counted, opened } from './test-examples-decisions.ts';
-import { need } from './test-examples-needs.ts';
+import { foldedNeed, need } from './test-examples-needs.ts';
 import { folded } from './test-examples-talk.ts';
 import { SLUG, type Town } from './test-town.ts';
 
@@ -36,6 +37,7 @@ export interface Planted {
   readonly needNumber: number;
   readonly needId: string;
   readonly waitingNumber: number;
+  readonly needFoldId: string;
   readonly offerNumber: number;
   readonly threadNumber: number;
   readonly postId: string;
@@ -48,6 +50,7 @@ export interface Planted {
   readonly heldListId: string;
   readonly heldNeedsId: string;
   readonly conversationNumber: number;
+  readonly commitmentNumber: number;
 }
 
 /**
@@ -62,6 +65,7 @@ export async function plantSecrets(town: Town): Promise<Omit<Planted, 'heldListI
     ...(await talk(town)),
     ...(await needs(town)),
     ...(await decisions(town)),
+    ...(await plantWords(town)),
   };
 }
 
@@ -139,7 +143,8 @@ async function needs(town: Town) {
   for (const tick of needsRoom.ticks) await tick.run(town.house);
   await town.as('ruza', answerAgain, { slug, number: needNumber, answer: 'still-needed', words: 'Još je suvo' });
   town.house.setNow('2026-11-01T10:00:00Z');
-  return { needNumber, waitingNumber, offerNumber };
+  const { foldId: needFoldId } = await foldedNeed(town, { title: 'Tajna svađa' });
+  return { needNumber, waitingNumber, offerNumber, needFoldId };
 }
 
 const numberOf = async (town: Town, { decisionId }: { decisionId: string }): Promise<number> =>

@@ -1,3 +1,4 @@
 export { onForum, onPost, onThread } from './permissions.ts';
+export { mayAnswerAppeal, maySecond, mayUnfold, SECOND_WITHIN_HOURS } from './rules.ts';
 export { REASONS, type Reason } from './words.ts';
 export { writingLocale } from './writing-locale.ts';

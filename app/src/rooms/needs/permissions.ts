@@ -36,11 +36,18 @@ export const onNeeds = {
 /** One need. */
 export interface NeedSubject extends InCommunity {
   readonly raisedBy: string | null;
+  /** Who wrote it down for somebody else. */
+  readonly enteredBy: string | null;
   /** The actor says "me too". */
   readonly supported: boolean;
 }
 
 const raiser = (actor: Actor, { raisedBy }: NeedSubject) => raisedBy !== null && personOf(actor) === raisedBy;
+/** Who raised it; where nobody with an account did, who wrote it down. */
+const author = (actor: Actor, { raisedBy, enteredBy }: NeedSubject) => {
+  const by = raisedBy ?? enteredBy;
+  return by !== null && personOf(actor) === by;
+};
 
 export const onNeed = {
   support: {
@@ -53,6 +60,10 @@ export const onNeed = {
     who: SEATED,
     holds: (actor, { communityId }) => hasSeat(actor, communityId),
   },
+  edit: { sentence: 'needs.permission.edit', who: ['person'], holds: author },
+  withdraw: { sentence: 'needs.permission.withdraw', who: ['person'], holds: author },
+  fold: { sentence: 'needs.permission.fold', who: DESK, holds: desk },
+  appeal: { sentence: 'needs.permission.appeal', who: ['person'], holds: author },
   changeState: { sentence: 'needs.permission.change-state', who: DESK, holds: desk },
   sayYes: {
     sentence: 'needs.permission.say-yes',

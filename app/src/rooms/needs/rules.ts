@@ -15,6 +15,12 @@ export function mayBecome(from: NeedState, to: NeedState): Answer {
   return from === to ? { no: 'needs.same-state' } : 'yes';
 }
 
+/** While it is open and not folded, a need is its author's to reword or to take back. */
+export function mayReword({ state, folded }: { readonly state: NeedState; readonly folded: boolean }): Answer {
+  if (folded) return { no: 'needs.folded-now' };
+  return OPEN_STATES.includes(state) ? 'yes' : { no: 'needs.not-open' };
+}
+
 /** What a merge looks at, of both needs. */
 export interface MergeFacts {
   readonly same: boolean;

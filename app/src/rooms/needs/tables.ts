@@ -1,10 +1,24 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { RegisteredTable } from '#platform/register.ts';
 import type { NeedState, OfferKind } from './words.ts';
 
 interface OfNeed {
   communityId: string;
   needId: string;
+}
+
+/** What a fold takes out of a need, to put it back. */
+export interface KeptText {
+  readonly title: string;
+  readonly words: string;
+  readonly locale: string;
+  readonly place: string;
+  readonly affected: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly settlementOnly: boolean;
+  readonly signsAs: string;
+  readonly actingForId: string | null;
 }
 
 declare module '#platform/database/tables.ts' {
@@ -44,6 +58,42 @@ declare module '#platform/database/tables.ts' {
       hands: Generated<number>;
       themeId: Generated<string | null>;
       importId: string | null;
+    };
+    'needs.wording': OfNeed & {
+      version: number;
+      title: string;
+      words: string;
+      place: string;
+      affected: string;
+      locale: string;
+      untilAt: Date;
+      untilBy: string;
+    };
+    'needs.withdrawal': OfNeed & { reason: string; withdrawnAt: Date; withdrawnBy: string };
+    'needs.fold': OfNeed & {
+      id: string;
+      reason: string;
+      answer: Generated<string>;
+      source: Generated<string>;
+      kept: ColumnType<KeptText | null, string, null>;
+      foldedAt: Date;
+      foldedBy: string;
+      needsSecondBy: Date;
+      secondedAt: Generated<Date | null>;
+      secondedBy: Generated<string | null>;
+      unfoldedAt: Generated<Date | null>;
+      unfoldedBy: Generated<string | null>;
+      unfoldedHow: Generated<string | null>;
+    };
+    'needs.appeal': {
+      communityId: string;
+      foldId: string;
+      words: string;
+      madeAt: Date;
+      answeredAt: Generated<Date | null>;
+      answeredBy: Generated<string | null>;
+      upheld: Generated<boolean | null>;
+      answer: Generated<string | null>;
     };
     'needs.publicationConsent': OfNeed & { answer: string; saidAs: string; saidBy: string; saidAt: Date };
     'needs.picture': OfNeed & { position: number; fileHash: string; words: string };
@@ -137,6 +187,10 @@ export const needsTables: readonly RegisteredTable[] = [
   { table: 'needs.import_list', class: 'members', ...kept },
   { table: 'needs.theme', class: 'public', ...kept },
   { table: 'needs.need', class: 'public', ...kept },
+  { table: 'needs.wording', class: 'public', ...kept },
+  { table: 'needs.withdrawal', class: 'public', ...kept },
+  { table: 'needs.fold', class: 'sensitive', ...kept },
+  { table: 'needs.appeal', class: 'sensitive', ...kept },
   { table: 'needs.publication_consent', class: 'members', ...kept },
   { table: 'needs.picture', class: 'public', ...kept },
   { table: 'needs.support', class: 'public', ...kept },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SafePicture } from '#platform/files/safe-picture.ts';
 import { WRITTEN_LOCALES } from '#rooms/communities/index.ts';
+import { REASONS } from '#rooms/forum/index.ts';
 
 /** What becomes of a need, in the order in which it usually goes. */
 export const NEED_STATES = ['raised', 'taken-up', 'in-decision', 'decided', 'done', 'still-needed', 'let-go'] as const;
@@ -60,6 +61,28 @@ export const RaiseNeed = InCommunity.extend({
   channel: z.preprocess(blank, z.enum(BEHALF_CHANNELS).optional()),
 });
 export type RaiseNeed = z.infer<typeof RaiseNeed>;
+
+export const EditNeed = AboutNeed.extend({
+  title,
+  words: words(0, 4000).default(''),
+  locale,
+  place: words(0, 120).default(''),
+  point: Point,
+  affected: words(0, 300).default(''),
+});
+export type EditNeed = z.infer<typeof EditNeed>;
+export const WithdrawNeed = AboutNeed.extend({ reason: z.string().trim().min(3, 'needs.invalid.words').max(500) });
+export const FoldNeed = AboutNeed.extend({
+  reason: z.enum(REASONS),
+  answer: words(0, 1000).default(''),
+  source: words(0, 300).default(''),
+}).refine((fold) => fold.reason !== 'false' || fold.source.length > 0, {
+  path: ['source'],
+  message: 'forum.invalid.source',
+});
+export const AboutNeedFold = InCommunity.extend({ foldId: z.uuid() });
+export const AppealNeedFold = AboutNeedFold.extend({ words: words(3, 1000) });
+export const AnswerNeedAppeal = AboutNeedFold.extend({ upheld: z.enum(['yes', 'no']), answer: words(3, 1000) });
 
 export const SayYes = AboutNeed.extend({ answer: z.enum(['yes', 'no']) });
 export const SupportNeed = AboutNeed.extend({ words: words(0, 500).default(''), locale });

@@ -27,6 +27,7 @@ export { secondFold, unfoldPost } from './moderation/second-fold.ts';
 export { type ShownPost, signature } from './posts-of.ts';
 export { type ListedThread, listThreads, newestThreads, showThread } from './queries.ts';
 export { readThread } from './read-thread.ts';
+export { renameTalk } from './rename-talk.ts';
 export { replyAbout, type SubjectOfTalk } from './reply-about.ts';
 export { replyInThread } from './reply-in-thread.ts';
 export { showTalk } from './show-talk.ts';

@@ -25,6 +25,19 @@ export async function saveThread(context: Context, { about, ...thread }: NewThre
     .execute();
 }
 
+export async function saveTitle(
+  context: Context,
+  thread: { communityId: string; id: string },
+  { title, locale }: { title: string; locale: string },
+): Promise<void> {
+  await context.db
+    .updateTable('forum.thread')
+    .set({ title, locale })
+    .where('communityId', '=', thread.communityId)
+    .where('id', '=', thread.id)
+    .execute();
+}
+
 export interface NewPost {
   readonly communityId: string;
   readonly id: string;

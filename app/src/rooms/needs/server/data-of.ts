@@ -11,6 +11,19 @@ export async function dataOf(context: Context, personId: string): Promise<Readon
     .select(['communityId', 'number', 'title', 'words', 'place', 'affected', 'latitude', 'longitude', 'raisedAt'])
     .where('raisedBy', '=', personId)
     .execute();
+  const folded = await db
+    .selectFrom('needs.fold as f')
+    .innerJoin('needs.need as n', (join) =>
+      join.onRef('n.communityId', '=', 'f.communityId').onRef('n.id', '=', 'f.needId'),
+    )
+    .select(['f.communityId', 'n.number', 'f.reason', 'f.foldedAt', 'f.kept'])
+    .where('n.raisedBy', '=', personId)
+    .execute();
+  const reworded = await db
+    .selectFrom('needs.wording')
+    .select(['communityId', 'needId', 'title', 'words', 'place', 'affected', 'untilAt'])
+    .where('untilBy', '=', personId)
+    .execute();
   const supported = await db
     .selectFrom('needs.support')
     .select(['communityId', 'needId', 'words', 'supportedAt', 'withdrawnAt'])
@@ -26,5 +39,5 @@ export async function dataOf(context: Context, personId: string): Promise<Readon
     .select(['communityId', 'words', 'toldAt'])
     .where('toldBy', '=', personId)
     .execute();
-  return { raised, supported, offered, toldPrivately };
+  return { raised, folded, reworded, supported, offered, toldPrivately };
 }

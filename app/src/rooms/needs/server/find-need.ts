@@ -22,6 +22,8 @@ export interface FoundNeed {
   readonly consent: string | null;
   /** The need it is merged into. */
   readonly intoId: string | null;
+  /** The fold in force: its text stands there. */
+  readonly foldId: string | null;
 }
 
 /** A need of any standing by its number. Throws a Refusal `not-found`. The caller looks at `consent`. */
@@ -34,8 +36,11 @@ export async function needByNumber(context: Context, communityId: string, number
     .leftJoin('needs.merge as m', (join) =>
       join.onRef('m.communityId', '=', 'n.communityId').onRef('m.needId', '=', 'n.id').on('m.partedAt', 'is', null),
     )
+    .leftJoin('needs.fold as f', (join) =>
+      join.onRef('f.communityId', '=', 'n.communityId').onRef('f.needId', '=', 'n.id').on('f.unfoldedAt', 'is', null),
+    )
     .select(['n.communityId', 'n.id', 'n.number', 'n.title', 'n.words', 'n.locale', 'n.place', 'n.raisedBy'])
-    .select(['n.enteredBy', 'n.state', 'c.answer as consent', 'm.intoId'])
+    .select(['n.enteredBy', 'n.state', 'c.answer as consent', 'm.intoId', 'f.id as foldId'])
     .where('n.communityId', '=', communityId)
     .where('n.number', '=', number)
     .executeTakeFirst();
@@ -76,7 +81,7 @@ export async function needsSubject(context: Context, communityId: string): Promi
 /** What the permissions of one need ask about. */
 export async function needSubject(
   context: Context,
-  { communityId, id, raisedBy }: Pick<FoundNeed, 'communityId' | 'id' | 'raisedBy'>,
+  { communityId, id, raisedBy, enteredBy }: Pick<FoundNeed, 'communityId' | 'id' | 'raisedBy' | 'enteredBy'>,
 ): Promise<NeedSubject> {
   const me = personOf(context.actor);
   const supported = me
@@ -89,5 +94,5 @@ export async function needSubject(
         .where('withdrawnAt', 'is', null)
         .executeTakeFirst()
     : undefined;
-  return { communityId, raisedBy, supported: supported !== undefined };
+  return { communityId, raisedBy, enteredBy, supported: supported !== undefined };
 }

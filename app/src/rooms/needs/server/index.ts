@@ -6,6 +6,10 @@ import { askAgain } from './again/ask-again.ts';
 import { changeNeedState } from './change-need-state.ts';
 import { dataOf } from './data-of.ts';
 import { enterHallSheet } from './enter-hall-sheet.ts';
+import { answerNeedAppeal, appealNeedFold } from './folding/appeal-fold.ts';
+import { foldNeed } from './folding/fold-need.ts';
+import { secondNeedFold, unfoldNeed } from './folding/second-fold.ts';
+import { unfoldUnseconded } from './folding/unfold-unseconded.ts';
 import { forgetPerson } from './forget-person.ts';
 import { groupNeeds } from './group-needs.ts';
 import { holdNeeds } from './import/hold-needs.ts';
@@ -18,9 +22,12 @@ import { raiseNeed } from './raise-need.ts';
 import { sayYes } from './say-yes.ts';
 import { supportNeed, withdrawSupport } from './support-need.ts';
 import { talkAboutNeed } from './talk-about-need.ts';
+import { editNeed } from './wording/edit-need.ts';
+import { withdrawNeed } from './wording/withdraw-need.ts';
 
 export { moveNeed } from './change-need-state.ts';
 export { countWaiting, showHallSheet, showNeedsDesk } from './desk.ts';
+export { showFoldedNeeds, showNeedFold, showNeedFoldLog } from './folding/queries.ts';
 export { deskOfNeeds, homeOfNeeds, waitsForMe } from './home.ts';
 export { checkNeeds, showHeldNeeds } from './import/hold-needs.ts';
 export { applyHeldNeeds, importNeeds, type NeedImport } from './import/import-needs.ts';
@@ -33,11 +40,16 @@ export { listNeeds, type NeedFilter, type NeedList, needsById, openNeeds } from 
 export { showNeed } from './show-need.ts';
 export { twinsOf } from './twins.ts';
 export { raisedThisWeek, showWeek, type Week } from './week.ts';
+export { showNeedWordings } from './wording/wordings.ts';
 export {
   answerAgain,
+  answerNeedAppeal,
   answerPrivateNeed,
+  appealNeedFold,
   changeNeedState,
+  editNeed,
   enterHallSheet,
+  foldNeed,
   groupNeeds,
   holdNeeds,
   mergeNeeds,
@@ -46,9 +58,12 @@ export {
   partNeeds,
   raiseNeed,
   sayYes,
+  secondNeedFold,
   supportNeed,
   talkAboutNeed,
   tellPrivately,
+  unfoldNeed,
+  withdrawNeed,
   withdrawOffer,
   withdrawSupport,
 };
@@ -62,6 +77,13 @@ export const needsRoom: Room = {
     supportNeed,
     withdrawSupport,
     talkAboutNeed,
+    editNeed,
+    withdrawNeed,
+    foldNeed,
+    secondNeedFold,
+    unfoldNeed,
+    appealNeedFold,
+    answerNeedAppeal,
     changeNeedState,
     mergeNeeds,
     partNeeds,
@@ -77,7 +99,7 @@ export const needsRoom: Room = {
   ],
   permissions: [onNeeds, onNeed, onOffer, onPrivateNeed],
   listeners: [forgetPerson],
-  ticks: [askAgain],
+  ticks: [askAgain, unfoldUnseconded],
   tables: needsTables,
   dataOf,
 };

@@ -8,7 +8,9 @@ import { peopleWithRole } from '#rooms/communities/server/index.ts';
 import { showTalk, signature } from '#rooms/forum/server/index.ts';
 import { personNames } from '#rooms/people/server/index.ts';
 import { onNeed, onNeeds } from '../permissions.ts';
+import { mayReword } from '../rules.ts';
 import { type FoundNeed, findNeed, needSubject, needsSubject } from './find-need.ts';
+import { foldOnNeed } from './folding/queries.ts';
 import { allNeeds, asListed } from './listed.ts';
 import { offersOf } from './offers/queries.ts';
 
@@ -30,7 +32,9 @@ export async function showNeed(context: Context, address: { readonly slug: strin
     id,
     need: { ...listed, ...(await detailsOf(context, need)), consent },
     html: renderMarkdown(context.language.show(need.words, need.locale)),
-    pictures: await picturesOfNeed(context, need),
+    pictures: need.foldId ? [] : await picturesOfNeed(context, need),
+    fold: (await foldOnNeed(context, need)) ?? null,
+    ...(await historyOf(context, need)),
     support: await supportersOf(context, need),
     hands: await handsOf(context, need),
     states: await statesOf(context, need),
@@ -38,8 +42,42 @@ export async function showNeed(context: Context, address: { readonly slug: strin
     offers: (await offersOf(context, communityId, { needId: id })).slice(0, 50),
     talk: await showTalk(context, communityId, { kind: 'need', id }),
     asked: asked && can.answerAgain ? asked : null,
-    can: { ...can, offer: may(onNeeds.offer, context.actor, onAll), merge: may(onNeeds.merge, context.actor, onAll) },
+    can: {
+      ...can,
+      ...whileItStands(can, need),
+      offer: may(onNeeds.offer, context.actor, onAll),
+      merge: may(onNeeds.merge, context.actor, onAll),
+    },
   };
+}
+
+/** What its standing leaves of what somebody may do with its text. */
+function whileItStands(can: Record<'edit' | 'withdraw' | 'fold', boolean>, need: FoundNeed) {
+  const isPublic = need.consent === 'yes';
+  const stands = isPublic && mayReword({ state: need.state, folded: need.foldId !== null }) === 'yes';
+  return {
+    edit: can.edit && stands,
+    withdraw: can.withdraw && stands,
+    fold: can.fold && isPublic && !need.foldId && !can.edit,
+  };
+}
+
+/** Whether it was worded otherwise before, and whether its author took it back. */
+async function historyOf(context: Context, { communityId, id }: FoundNeed) {
+  const reworded = await context.db
+    .selectFrom('needs.wording')
+    .select('version')
+    .where('communityId', '=', communityId)
+    .where('needId', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  const withdrawal = await context.db
+    .selectFrom('needs.withdrawal')
+    .select(['reason', 'withdrawnAt'])
+    .where('communityId', '=', communityId)
+    .where('needId', '=', id)
+    .executeTakeFirst();
+  return { reworded: reworded !== undefined, withdrawal: withdrawal ?? null };
 }
 
 const detailsOf = (context: Context, { communityId, id }: FoundNeed) =>
@@ -93,7 +131,7 @@ async function handsOf(context: Context, { communityId, id }: FoundNeed) {
 }
 
 /** Every change of state, the oldest first. */
-async function statesOf(context: Context, { communityId, id }: FoundNeed) {
+async function statesOf(context: Context, { communityId, id, raisedBy, foldId }: FoundNeed) {
   const rows = await context.db
     .selectFrom('needs.stateChange')
     .select(['state', 'words', 'changedAt', 'changedBy'])
@@ -111,7 +149,7 @@ async function statesOf(context: Context, { communityId, id }: FoundNeed) {
   // Who raised it signs in the letter. The desk changes a state by name; anyone else who answers signs as they chose.
   return rows.map(({ changedBy, ...row }, at) => {
     const person = at > 0 && changedBy ? names.get(changedBy) : undefined;
-    if (!changedBy || !person) return { ...row, by: '' };
+    if (!changedBy || !person || (foldId && changedBy === raisedBy)) return { ...row, by: '' };
     return { ...row, by: desk.includes(changedBy) ? person.name : signature(person, inside).name };
   });
 }

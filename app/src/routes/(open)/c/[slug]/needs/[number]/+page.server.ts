@@ -5,6 +5,8 @@ import { editPost, foldPost, reportPost } from '#rooms/forum/server/index.ts';
 import {
   answerAgain,
   changeNeedState,
+  editNeed,
+  foldNeed,
   mergeNeeds,
   offerAsset,
   partNeeds,
@@ -12,6 +14,7 @@ import {
   showNeed,
   supportNeed,
   talkAboutNeed,
+  withdrawNeed,
   withdrawSupport,
 } from '#rooms/needs/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
@@ -65,6 +68,17 @@ export const actions: Actions = {
       shape: written(event, 'title'),
       next: () => here(event, '#offers'),
     }),
+  reword: (event) =>
+    submit(event, editNeed, {
+      fixed: event.params,
+      shape: (values) => ({
+        ...values,
+        locale: writingLocale(event.locals.language.locale, `${values['title']} ${values['words']}`),
+      }),
+      next: () => here(event),
+    }),
+  withdraw: (event) => submit(event, withdrawNeed, { fixed: event.params, next: () => here(event) }),
+  foldNeed: (event) => submit(event, foldNeed, { fixed: event.params, next: () => here(event) }),
   again: (event) => submit(event, answerAgain, { fixed: event.params, next: () => here(event) }),
   state: (event) => submit(event, changeNeedState, { fixed: event.params, next: () => here(event) }),
   merge: (event) => submit(event, mergeNeeds, { fixed: event.params, next: () => here(event) }),
