@@ -6,6 +6,7 @@ import { supportQuestion } from './support-question.ts';
 
 export { askQuestion, enterQuestion } from './ask-question.ts';
 export type { FloorAddress } from './find-floor.ts';
+export type { FoldLine } from './folds.ts';
 export {
   drawFloor,
   type LiveFloor,
@@ -14,7 +15,9 @@ export {
   type ScreenQuestion,
   showLiveFloor,
 } from './live-floor.ts';
+export type { QuestionFate } from './question-fates.ts';
 export { settleQuestion, takeQuestion } from './settle-question.ts';
+export { type ListedQuestion, listQuestions, type QuestionsPage, showQuestions } from './show-questions.ts';
 export { supportQuestion } from './support-question.ts';
 
 export const floorPart: Part = {
