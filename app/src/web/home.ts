@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { homeOfCommitments } from '#rooms/commitments/server/index.ts';
 import type { Community, Home } from '#rooms/communities/index.ts';
 import { homeOfCommunity } from '#rooms/communities/server/index.ts';
 import { homeOfDecisions } from '#rooms/decisions/server/index.ts';
@@ -9,7 +10,7 @@ import { homeOfNeeds } from '#rooms/needs/server/index.ts';
 export type HomePart = (context: Context, community: Community) => Promise<Partial<Home>>;
 
 /** Each room that has something to say adds one line here. */
-const parts: readonly HomePart[] = [homeOfCommunity, homeOfDecisions, homeOfGatherings, homeOfNeeds];
+const parts: readonly HomePart[] = [homeOfCommunity, homeOfDecisions, homeOfCommitments, homeOfGatherings, homeOfNeeds];
 
 /** The front page of a community, put together from what each room has to say. */
 export async function showHome(context: Context, community: Community): Promise<Home> {

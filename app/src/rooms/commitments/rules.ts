@@ -62,3 +62,7 @@ export const isOpen = (state: State): Answer => (state === 'taken-back' ? { no: 
 /** A word is given to somebody else. */
 export const givenToOthers = (by: string | undefined, to: string | undefined): Answer =>
   by !== undefined && by === to ? { no: 'commitments.given-to-oneself' } : 'yes';
+
+/** A new day lies ahead. */
+export const liesAhead = (day: string | undefined, today: string): Answer =>
+  day !== undefined && day < today ? { no: 'commitments.day-gone' } : 'yes';

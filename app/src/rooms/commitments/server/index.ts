@@ -1,17 +1,38 @@
 import type { Room } from '#platform/room.ts';
 import { onCommitment, onCommitments } from '../permissions.ts';
 import { commitmentsTables } from '../tables.ts';
+import { agreeAnew } from './agree-anew.ts';
+import { answerCommitment } from './answer-commitment.ts';
+import { askAbout } from './ask-about.ts';
+import { dataOf } from './data-of.ts';
+import { forgetPerson } from './forget-person.ts';
 import { makeCommitment } from './make-commitment.ts';
+import { sayOwnWord } from './say-own-word.ts';
+import { takeBack } from './take-back.ts';
 
+export { homeOfCommitments } from './home.ts';
+export {
+  type CommitmentList,
+  commitmentsFrom,
+  listCommitments,
+  myCommitments,
+  type OwnCommitment,
+  type Pulse,
+  pulseOfWords,
+} from './list-commitments.ts';
+export type { ListedCommitment, ShownGiver } from './listed.ts';
 export { type Recorded, recordCommitment } from './record-commitment.ts';
-export { makeCommitment };
+export { showCommitment } from './show-commitment.ts';
+export { showWordForm, type WordChoice } from './show-word-form.ts';
+export { agreeAnew, answerCommitment, makeCommitment, sayOwnWord, takeBack };
 
 /** What the house needs of this room. */
 export const commitmentsRoom: Room = {
   name: 'commitments',
-  actions: [makeCommitment],
+  actions: [makeCommitment, answerCommitment, sayOwnWord, agreeAnew, takeBack],
   permissions: [onCommitments, onCommitment],
-  listeners: [],
-  ticks: [],
+  listeners: [forgetPerson],
+  ticks: [askAbout],
   tables: commitmentsTables,
+  dataOf,
 };

@@ -23,7 +23,7 @@ export const makeCommitment = describeAction(
     authorize(onCommitments.make, context.actor, { communityId });
     const personId = signedIn(context);
     const by = byWhom(input, personId);
-    authorize(onCommitments.writeDown, context.actor, { communityId, by });
+    authorize(onCommitments.writeDown, context.actor, { communityId, by: 'name' in by ? undefined : by });
     await insistKnown(context, community, by);
     const to = await toWhom(context, community, input.to);
     await limit(context, `commitments.make:${personId}`, { most: 60, seconds: 86_400 });

@@ -54,8 +54,17 @@ export async function recordCommitment(context: Context, input: RecordCommitment
     recordedBy: personOf(context.actor) ?? null,
   };
   await saveCommitment(context, commitment, askingsOf(commitment, { community, today, now: context.now }));
-  const { id, what, words, audience } = commitment;
-  const entry = { communityId: community.id, kind: 'commitment', id, number, audience, title: what, text: words };
+  const { id, what, words, audience, locale } = commitment;
+  const entry = {
+    communityId: community.id,
+    kind: 'commitment',
+    id,
+    number,
+    audience,
+    title: what,
+    text: words,
+    locale,
+  };
   await writeSearchEntry(context, entry);
   const address = `/c/${community.slug}/commitments/${number}`;
   await tellGiver(context, commitment, address);

@@ -1,3 +1,5 @@
+import { dayIn } from '#platform/time-zone.ts';
+import { myCommitments } from '#rooms/commitments/server/index.ts';
 import {
   askAddressCode,
   changeProfile,
@@ -15,8 +17,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const me = await read(event, showMe);
+  const words = await read(event, myCommitments);
   knockOf(event);
-  return { me, saved: event.url.searchParams.has('saved') };
+  return { me, words, today: dayIn('UTC', event.locals.house.now()), saved: event.url.searchParams.has('saved') };
 };
 
 /** The chosen language and theme win over what this browser kept from before. */

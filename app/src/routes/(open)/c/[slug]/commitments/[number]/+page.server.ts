@@ -1,0 +1,35 @@
+import { agreeAnew, answerCommitment, sayOwnWord, showCommitment, takeBack } from '#rooms/commitments/server/index.ts';
+import { writingLocale } from '#rooms/forum/index.ts';
+import { numberIn, read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
+import { submit } from '#web/submit.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { slug, number } = event.params;
+  const shown = await read(event, (context) => showCommitment(context, { slug, number: numberIn(event, number) }));
+  const { show } = event.locals.language;
+  const { what, locale } = shown.commitment;
+  const where = show(shown.community.name, shown.community.locale);
+  return { ...shown, share: shareOf(event, { title: show(what, locale), where }) };
+};
+
+const here = ({ params }: RequestEvent, part: string) => `/c/${params.slug}/commitments/${params.number}${part}`;
+const written = (event: RequestEvent, field: string) => (values: Record<string, unknown>) => ({
+  ...values,
+  locale: writingLocale(event.locals.language.locale, String(values[field] ?? '')),
+});
+
+export const actions: Actions = {
+  answer: (event) =>
+    submit(event, answerCommitment, {
+      fixed: event.params,
+      shape: written(event, 'words'),
+      next: () => here(event, '#became'),
+    }),
+  own: (event) =>
+    submit(event, sayOwnWord, { fixed: event.params, shape: written(event, 'words'), next: () => here(event, '#own') }),
+  anew: (event) =>
+    submit(event, agreeAnew, { fixed: event.params, shape: written(event, 'what'), next: () => here(event, '#anew') }),
+  back: (event) => submit(event, takeBack, { fixed: event.params, next: () => here(event, '') }),
+};
