@@ -17,7 +17,7 @@ create table forum.thread (
   about_kind text check (about_kind ~ '^[a-z-]+$'),
   about_id uuid,
   -- Where it is read then, below the community's address: `needs/12`.
-  about_page text check (about_page ~ '^[a-z-]+/[0-9]+$'),
+  about_page text check (about_page ~ '^([a-z-]+/)+[0-9]+(/[a-z-]+/[0-9]+)*$'),
   primary key (community_id, id),
   unique (community_id, number),
   check ((about_kind is null) = (about_id is null) and (about_kind is null) = (about_page is null))

@@ -2,6 +2,7 @@ import type { RegisteredTable } from '#platform/register.ts';
 import { callingTables } from './tables/calling.ts';
 import { closingTables } from './tables/closing-words.ts';
 import { comingTables } from './tables/coming.ts';
+import { cycleTables } from './tables/cycle.ts';
 import { floorTables } from './tables/floor.ts';
 import { hallTables } from './tables/hall.ts';
 import { reportTables } from './tables/report.ts';
@@ -12,6 +13,7 @@ export const gatheringsTables: readonly RegisteredTable[] = [
   ...comingTables,
   ...hallTables,
   ...floorTables,
+  ...cycleTables,
   ...closingTables,
   ...reportTables,
 ];
