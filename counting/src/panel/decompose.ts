@@ -19,7 +19,11 @@ interface Rest {
 const NEAR = 1e-9;
 
 const sumsOf = ({ rules }: Programme, seats: ArrayLike<number>): Float64Array =>
-  Float64Array.from(rules, (rule) => rule.kinds.reduce((sum, kind) => sum + seats[kind], 0));
+  Float64Array.from(rules, (rule) => {
+    let sum = 0;
+    for (const kind of rule.kinds) sum += seats[kind];
+    return sum;
+  });
 
 /** What is at its limit stays there: the smallest face of the rules around the rest. */
 function faceOf(programme: Programme, { seats, left }: Rest): Bounds {
@@ -71,23 +75,21 @@ function pointOn(highs: Highs, model: Model, [face, cost]: readonly [Bounds, Flo
   return solved(highs, model) ? model.getSolution().colValue : undefined;
 }
 
-interface Models {
-  readonly highs: Highs;
-  readonly linear: Model;
-  readonly whole: Model;
+/** What stays the same while a point is taken apart. */
+interface Plan {
   readonly programme: Programme;
   readonly rulesOf: readonly (readonly number[])[];
 }
 
-/** Swaps made before a corner is given up. */
+/** Swaps made before a point is given up. */
 const SWAPS = 8;
 
-/** The corner in whole seats: as it is, or rounded by largest remainder and mended by swaps within the face. */
-function mended({ programme, rulesOf }: Models, face: Bounds, corner: Float64Array): Int32Array | undefined {
-  const seats = Int32Array.from(corner, (value) => Math.floor(value + 1e-6));
-  const order = [...seats.keys()].sort((a, b) => corner[b] - seats[b] - (corner[a] - seats[a]) || a - b);
-  const sumOf = (list: ArrayLike<number>): number => Array.from(list).reduce((sum, value) => sum + value, 0);
-  const short = Math.round(sumOf(corner)) - sumOf(seats);
+/** A point of the face in whole seats: as it is, or rounded by largest remainder and mended by swaps within the face. */
+function mended({ programme, rulesOf }: Plan, face: Bounds, point: Float64Array): Int32Array | undefined {
+  const seats = Int32Array.from(point, (value) => Math.floor(value + 1e-6));
+  const order = [...seats.keys()].sort((a, b) => point[b] - seats[b] - (point[a] - seats[a]) || a - b);
+  const plus = (sum: number, value: number): number => sum + value;
+  const short = Math.round(point.reduce(plus, 0)) - seats.reduce(plus, 0);
   for (const kind of order.slice(0, short)) seats[kind]++;
   const seating = { seats, sums: Int32Array.from(sumsOf(programme, seats)) };
   for (let swap = 0; swap < SWAPS && missed(face, seating) > 0; swap++) {
@@ -96,14 +98,39 @@ function mended({ programme, rulesOf }: Models, face: Bounds, corner: Float64Arr
   return missed(face, seating) === 0 ? seats : undefined;
 }
 
-function panelOn(models: Models, face: Bounds, cost: Float64Array): Int32Array | undefined {
+/** A whole panel of the smallest face around the rest, and as much of it as the rules allow. */
+type Find = (rest: Rest) => Composition | undefined;
+
+function composed({ programme }: Plan, rest: Rest, seats: Int32Array | undefined): Composition | undefined {
+  const share = seats ? shareOf(programme, rest, seats) : 0;
+  return seats && share >= 1e-12 ? { seats, share } : undefined;
+}
+
+const pointOf = ({ seats, left }: Rest): Float64Array => seats.map((value) => value / left);
+
+/** The panel closest to the rest itself, without a solver. */
+const nearest =
+  (plan: Plan): Find =>
+  (rest) =>
+    composed(plan, rest, mended(plan, faceOf(plan.programme, rest), pointOf(rest)));
+
+interface Models {
+  readonly highs: Highs;
+  readonly linear: Model;
+  readonly whole: Model;
+}
+
+/** A corner of the face that is whole or can be mended, else any whole point. */
+function panelOn(plan: Plan, { highs, linear, whole }: Models, rest: Rest): Int32Array | undefined {
+  const face = faceOf(plan.programme, rest);
+  const cost = pointOf(rest);
   for (let round = 0; round < CORNERS; round++) {
-    const corner = pointOn(models.highs, models.linear, [face, pushed(cost, round)]);
+    const corner = pointOn(highs, linear, [face, pushed(cost, round)]);
     if (!corner) return undefined;
-    const panel = mended(models, face, corner);
+    const panel = mended(plan, face, corner);
     if (panel) return panel;
   }
-  const point = pointOn(models.highs, models.whole, [face, cost]);
+  const point = pointOn(highs, whole, [face, cost]);
   return point && Int32Array.from(point, Math.round);
 }
 
@@ -116,31 +143,37 @@ export interface Mixture {
 /** Less than this is not worth another panel. */
 export const NOTHING_LEFT = 1e-7;
 
+/** Moves panels from the rest to `compositions` until nothing is left or none is found; what is left then. */
+function takeAway(compositions: Composition[], from: Rest, find: Find): Rest {
+  let rest = from;
+  while (rest.left > NOTHING_LEFT) {
+    const panel = find(rest);
+    if (!panel) break;
+    compositions.push(panel);
+    const seats = rest.seats.map((value, kind) => value - panel.share * panel.seats[kind]);
+    rest = { seats, left: rest.left - panel.share };
+  }
+  return rest;
+}
+
 /**
  * Writes fractions of seats as a mixture of whole panels that each meet every rule: takes a whole panel from the smallest face around
  * the rest, as much of it as the rules allow, and goes on with what is left (Carathéodory; Grötschel, Lovász & Schrijver).
+ * The rest itself is rounded as long as that gives panels; only then is the solver asked.
  * Stops early where a face holds no whole panel, and says how much is left.
  */
 export function decompose(highs: Highs, programme: Programme, seats: Float64Array): Mixture {
+  const plan = { programme, rulesOf: rulesOfKinds(programme) };
+  const compositions: Composition[] = [];
+  const near = nearest(plan);
+  const rest = takeAway(compositions, { seats, left: 1 }, near);
+  if (rest.left <= NOTHING_LEFT) return { compositions, left: rest.left };
   const data = seatProgramme(programme);
-  const rulesOf = rulesOfKinds(programme);
   return withProgramme(highs, data, (linear) =>
     withProgramme(highs, { ...data, whole: true, any: true }, (whole) => {
-      const compositions: Composition[] = [];
-      let rest: Rest = { seats, left: 1 };
-      while (rest.left > NOTHING_LEFT) {
-        const { left } = rest;
-        const panel = panelOn(
-          { highs, linear, whole, programme, rulesOf },
-          faceOf(programme, rest),
-          rest.seats.map((value) => value / left),
-        );
-        const share = panel ? shareOf(programme, rest, panel) : 0;
-        if (!panel || share < 1e-12) break;
-        compositions.push({ seats: panel, share });
-        rest = { seats: rest.seats.map((value, kind) => value - share * panel[kind]), left: left - share };
-      }
-      return { compositions, left: rest.left };
+      const models = { highs, linear, whole };
+      const find: Find = (now) => near(now) ?? composed(plan, now, panelOn(plan, models, now));
+      return { compositions, left: takeAway(compositions, rest, find).left };
     }),
   );
 }

@@ -36,36 +36,45 @@ function padded(bytes: Uint8Array): DataView {
   return view;
 }
 
-function schedule(view: DataView, offset: number): Uint32Array {
-  const w = new Uint32Array(64);
+function schedule(w: Uint32Array, view: DataView, offset: number): void {
   for (let i = 0; i < 16; i++) w[i] = view.getUint32(offset + i * 4);
   for (let i = 16; i < 64; i++) {
-    const [a, b] = [w[i - 15], w[i - 2]];
+    const a = w[i - 15];
+    const b = w[i - 2];
     const early = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
     const late = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
     w[i] = w[i - 16] + early + w[i - 7] + late;
   }
-  return w;
 }
 
 function mix(state: Uint32Array, w: Uint32Array): void {
-  const s = state.slice();
+  let [a, b, c, d, e, f, g, h] = state;
   for (let i = 0; i < 64; i++) {
-    const [a, b, c, , e, f, g, h] = s;
-    const upper = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[i] + w[i];
-    const lower = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    s.copyWithin(1, 0, 7);
-    s[4] += upper;
-    s[0] = upper + lower;
+    const upper = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[i] + w[i]) | 0;
+    const lower = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + upper) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (upper + lower) | 0;
   }
-  for (let i = 0; i < 8; i++) state[i] += s[i];
+  [a, b, c, d, e, f, g, h].forEach((word, i) => {
+    state[i] += word;
+  });
 }
 
 /** SHA-256 (FIPS 180-4) of a text in UTF-8, as eight 32-bit words. Written out so that it runs the same in a browser, at once. */
 export function sha256Words(text: string): Uint32Array {
   const view = padded(new TextEncoder().encode(text));
   const state = START.slice();
-  for (let offset = 0; offset < view.byteLength; offset += 64) mix(state, schedule(view, offset));
+  const w = new Uint32Array(64);
+  for (let offset = 0; offset < view.byteLength; offset += 64) {
+    schedule(w, view, offset);
+    mix(state, w);
+  }
   return state;
 }
 

@@ -41,24 +41,48 @@ export function missed({ rowLower, rowUpper }: Bounds, { sums }: Seating): numbe
   return total;
 }
 
+/** What one seat less (−1) or more (1) adds to what each rule misses. */
+function changes({ rowLower, rowUpper }: Bounds, { sums }: Seating, by: 1 | -1): Int32Array {
+  const off = (row: number, sum: number): number => Math.max(0, rowLower[row] - sum, sum - rowUpper[row]);
+  return sums.map((sum, row) => off(row, sum + by) - off(row, sum));
+}
+
+/** A lower bound of what the change of one kind brings: what helps, without what harms. */
+function atBest(change: Int32Array, rules: readonly number[]): number {
+  let sum = 0;
+  for (const rule of rules) if (change[rule] < 0) sum += change[rule];
+  return sum;
+}
+
 /** Makes the one swap of seats between two kinds after which the least is missed, the first of equals in `order`; false when none helps. */
 export function bestSwap(
   bounds: Bounds,
   seating: Seating,
   by: { rulesOf: readonly (readonly number[])[]; order: readonly number[] },
 ): boolean {
-  let best = { missed: missed(bounds, seating), out: -1, into: -1 };
+  const less = changes(bounds, seating, -1);
+  const more = changes(bounds, seating, 1);
+  const takers = by.order.filter((kind) => seating.seats[kind] < bounds.upper[kind]);
+  const hopes = Int32Array.from(takers, (kind) => atBest(more, by.rulesOf[kind]));
+  const hope = hopes.reduce((least, one) => Math.min(least, one), 0);
+  let best = { change: 0, out: -1, into: -1 };
   for (const out of by.order) {
-    if (seating.seats[out] <= bounds.lower[out]) continue;
-    move(by.rulesOf, seating, [out, -1]);
-    for (const into of by.order) {
-      if (into === out || seating.seats[into] >= bounds.upper[into]) continue;
-      move(by.rulesOf, seating, [into, 1]);
-      const now = missed(bounds, seating);
-      if (now < best.missed) best = { missed: now, out, into };
-      move(by.rulesOf, seating, [into, -1]);
+    const own = atBest(less, by.rulesOf[out]);
+    if (own + hope >= best.change || seating.seats[out] <= bounds.lower[out]) continue;
+    // A rule that both kinds count under stays as it is: what the first adds, the second takes back.
+    const given = more.slice();
+    let taken = 0;
+    for (const rule of by.rulesOf[out]) {
+      taken += less[rule];
+      given[rule] = -less[rule];
     }
-    move(by.rulesOf, seating, [out, 1]);
+    for (let i = 0; i < takers.length; i++) {
+      const into = takers[i];
+      if (own + hopes[i] >= best.change || into === out) continue;
+      let change = taken;
+      for (const rule of by.rulesOf[into]) change += given[rule];
+      if (change < best.change) best = { change, out, into };
+    }
   }
   if (best.out < 0) return false;
   move(by.rulesOf, seating, [best.out, -1]);
