@@ -1,3 +1,6 @@
+/** The media type of a feed. */
+export const ATOM = 'application/atom+xml; charset=utf-8';
+
 /** One entry of a feed. */
 export interface FeedEntry {
   /** Never changes, also when the text does: an address or a `urn:uuid:`. */

@@ -1,6 +1,9 @@
 import type { Paragraph as ParagraphOf, Table as TableOf } from 'docx';
 import { type Block, type Rich, runsOf, shareOfBar, type TextDocument } from './document.ts';
 
+/** The media type of a Word file. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 type Docx = typeof import('docx');
 type Part = ParagraphOf | TableOf;
 let docx: Promise<Docx> | undefined;

@@ -1,0 +1,29 @@
+import { onReport } from '../../report-permissions.ts';
+import type { Part } from '../part.ts';
+import { approveByLink } from './approve-by-link.ts';
+import { enterPaperYes } from './enter-paper-yes.ts';
+import { makeSpeakerLink } from './make-speaker-link.ts';
+import { objectByLink } from './object-by-link.ts';
+import { publishReport } from './publish-report.ts';
+import { withdrawReport } from './withdraw-report.ts';
+import { writeReportText } from './write-report-text.ts';
+
+export { type ShownFeed, showReportFeed, showReportsFeed } from './show-feed.ts';
+export { type ReportPage, reportStands, showReport } from './show-report.ts';
+export { type PlaceToWrite, type ReportDesk, showReportDesk } from './show-report-desk.ts';
+export { type SpeakerLinkPage, showSpeakerLink } from './show-speaker-link.ts';
+export type { SpeakersWords, WordsToApprove } from './speakers-words.ts';
+export { approveByLink, enterPaperYes, makeSpeakerLink, objectByLink, publishReport, withdrawReport, writeReportText };
+
+export const reportPart: Part = {
+  actions: [
+    writeReportText,
+    publishReport,
+    withdrawReport,
+    makeSpeakerLink,
+    approveByLink,
+    objectByLink,
+    enterPaperYes,
+  ],
+  permissions: [onReport],
+};

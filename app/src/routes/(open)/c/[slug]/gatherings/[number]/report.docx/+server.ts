@@ -1,0 +1,17 @@
+import { fileNameOf } from '#platform/document/document.ts';
+import { DOCX, renderDocx } from '#platform/document/to-docx.ts';
+import { showReport } from '#rooms/gatherings/server/index.ts';
+import { contextIn, sendDownload } from '#web/download.ts';
+import { numberIn, read } from '#web/read.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const { slug } = event.params;
+  const number = numberIn(event, event.params.number);
+  const { document } = await read(event, () => showReport(contextIn(event), { slug, number }));
+  return sendDownload({
+    bytes: await renderDocx(document),
+    mediaType: DOCX,
+    fileName: fileNameOf(`${slug}-${number}-report-${document.lang}`, 'docx'),
+  });
+};
