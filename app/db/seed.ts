@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { House } from '#platform/house.ts';
 import { readSetting, writeSetting } from '#platform/setting.ts';
 import { quoted, readTables } from '#platform/whole/catalogue.ts';
+import { seedCommitments } from '#rooms/commitments/seed.ts';
 import { seedCommunities } from '#rooms/communities/seed.ts';
 import { seedDecisions } from '#rooms/decisions/seed.ts';
 import { seedForum } from '#rooms/forum/seed.ts';
@@ -28,6 +29,7 @@ const seeds: readonly ((house: House) => Promise<void>)[] = [
   seedForum,
   seedNeeds,
   seedDecisions,
+  seedCommitments,
 ];
 
 async function sweep(house: House): Promise<void> {

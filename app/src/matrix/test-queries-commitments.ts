@@ -12,6 +12,10 @@ export const commitmentsQueries: Readonly<Record<string, Query>> = {
     for: 'public',
     ask: async (context) => commitments.homeOfCommitments(context, await findCommunity(context.db, slug)),
   },
+  'commitments.deskOfCommitments': {
+    for: 'public',
+    ask: async (context) => commitments.deskOfCommitments(context, await findCommunity(context.db, slug)),
+  },
   'commitments.listCommitments': { for: 'public', ask: (context) => commitments.listCommitments(context, { slug }) },
   'commitments.showCommitment': {
     for: 'public',

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { deskOfCommitments } from '#rooms/commitments/server/index.ts';
 import type { Community, HomeItem } from '#rooms/communities/index.ts';
 import { deskOfNeeds } from '#rooms/needs/server/index.ts';
 
@@ -6,7 +7,7 @@ import { deskOfNeeds } from '#rooms/needs/server/index.ts';
 export type DeskPart = (context: Context, community: Community) => readonly HomeItem[];
 
 /** Each room that has a place at the desk adds one line here. */
-const parts: readonly DeskPart[] = [deskOfNeeds];
+const parts: readonly DeskPart[] = [deskOfNeeds, deskOfCommitments];
 
 /** What the desk offers beside the places of the community itself. */
 export const deskLinks = (context: Context, community: Community): HomeItem[] =>

@@ -86,3 +86,9 @@ async function myOwn(context: Context, { id, slug, timeZone }: Community): Promi
     note: language.say('commitments.home.mine', { day: language.day(new Date(`${standsDueOn}T12:00:00Z`), 'UTC') }),
   }));
 }
+
+/** The place of this room at the desk: what people said to do is written down there. */
+export function deskOfCommitments({ language }: Context, { slug }: Community): HomeItem[] {
+  const { say } = language;
+  return [{ href: `/c/${slug}/commitments`, title: say('commitments.title'), note: say('commitments.home.desk-note') }];
+}

@@ -10,7 +10,7 @@ import { makeCommitment } from './make-commitment.ts';
 import { sayOwnWord } from './say-own-word.ts';
 import { takeBack } from './take-back.ts';
 
-export { homeOfCommitments } from './home.ts';
+export { deskOfCommitments, homeOfCommitments } from './home.ts';
 export {
   type CommitmentList,
   commitmentsFrom,
