@@ -1066,7 +1066,7 @@ table forum.thread
   constraint thread_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
   constraint thread_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.person(id)
   constraint thread_about_kind_check CHECK ((about_kind ~ '^[a-z-]+$'::text))
-  constraint thread_about_page_check CHECK ((about_page ~ '^[a-z-]+/[0-9]+$'::text))
+  constraint thread_about_page_check CHECK ((about_page ~ '^([a-z-]+/)+[0-9]+(/[a-z-]+/[0-9]+)*$'::text))
   constraint thread_check CHECK ((stirred_at >= started_at))
   constraint thread_check1 CHECK ((((about_kind IS NULL) = (about_id IS NULL)) AND ((about_kind IS NULL) = (about_page IS NULL))))
   constraint thread_locale_check CHECK ((locale = ANY (ARRAY['sr-Cyrl'::text, 'sr-Latn'::text, 'mk'::text, 'sq'::text, 'en'::text])))
@@ -1122,6 +1122,7 @@ table gatherings.attendance
   name text
   plain_name text
   present_at timestamp with time zone not null
+  device_id uuid not null
   arrived_at timestamp with time zone not null
   recorded_by uuid not null
   constraint attendance_pkey PRIMARY KEY (community_id, id)
@@ -1144,6 +1145,7 @@ table gatherings.attendance_count
   attribute text not null
   group_name text not null
   count integer not null
+  device_id uuid not null
   happened_at timestamp with time zone not null
   arrived_at timestamp with time zone not null
   recorded_by uuid not null
@@ -1451,7 +1453,7 @@ table gatherings.hall_conflict
   kind text not null
   subject text not null
   base jsonb
-  standing jsonb
+  standing jsonb not null
   arrived jsonb
   happened_at timestamp with time zone not null
   arrived_at timestamp with time zone not null
@@ -1463,12 +1465,14 @@ table gatherings.hall_conflict
   constraint hall_conflict_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
   constraint hall_conflict_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
   constraint hall_conflict_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people.person(id)
-  constraint hall_conflict_check CHECK ((arrived_at >= happened_at))
-  constraint hall_conflict_check1 CHECK ((settled_at >= arrived_at))
-  constraint hall_conflict_check2 CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_as IS NULL))))
-  constraint hall_conflict_check3 CHECK ((standing IS DISTINCT FROM arrived))
+  constraint hall_conflict_check CHECK (((arrived IS NOT NULL) OR (kind = 'attendance'::text)))
+  constraint hall_conflict_check1 CHECK ((arrived_at >= happened_at))
+  constraint hall_conflict_check2 CHECK ((settled_at >= arrived_at))
+  constraint hall_conflict_check3 CHECK (((settled_as <> 'both'::text) OR (kind = 'speaking'::text)))
+  constraint hall_conflict_check4 CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_as IS NULL))))
+  constraint hall_conflict_check5 CHECK ((standing IS DISTINCT FROM arrived))
   constraint hall_conflict_kind_check CHECK ((kind = ANY (ARRAY['attendance'::text, 'count'::text, 'speaking'::text, 'hands'::text, 'minutes'::text])))
-  constraint hall_conflict_settled_as_check CHECK ((settled_as = ANY (ARRAY['standing'::text, 'arrived'::text, 'other'::text])))
+  constraint hall_conflict_settled_as_check CHECK ((settled_as = ANY (ARRAY['standing'::text, 'arrived'::text, 'both'::text, 'other'::text])))
   constraint hall_conflict_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 500)))
   unique index hall_conflict_open btree (community_id, gathering_id, subject, device_id) WHERE (settled_at IS NULL)
 
@@ -1484,16 +1488,13 @@ table gatherings.hall_entry
   arrived_at timestamp with time zone not null
   entered_by uuid not null
   answer text not null
-  reason text
   constraint hall_entry_pkey PRIMARY KEY (community_id, gathering_id, device_id, key)
   constraint hall_entry_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
   constraint hall_entry_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people.person(id)
-  constraint hall_entry_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'conflict'::text, 'refused'::text])))
+  constraint hall_entry_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'conflict'::text])))
   constraint hall_entry_check CHECK ((happened_at <= arrived_at))
   constraint hall_entry_check1 CHECK (((kind <> 'speaking'::text) OR ((value IS NULL) AND (happened_at IS NULL) AND (subject = 'speaking'::text))))
-  constraint hall_entry_check2 CHECK (((reason IS NOT NULL) = (answer = 'refused'::text)))
   constraint hall_entry_kind_check CHECK ((kind = ANY (ARRAY['attendance'::text, 'count'::text, 'speaking'::text, 'hands'::text, 'minutes'::text])))
-  constraint hall_entry_reason_check CHECK ((length(reason) <= 100))
   constraint hall_entry_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 500)))
 
 table gatherings.hand_count
@@ -1505,6 +1506,7 @@ table gatherings.hand_count
   yes integer not null
   no integer not null
   abstain integer not null
+  device_id uuid not null
   happened_at timestamp with time zone not null
   arrived_at timestamp with time zone not null
   recorded_by uuid not null
@@ -1661,6 +1663,7 @@ table gatherings.minutes_wording
   text text not null
   locale text not null
   written_by uuid not null
+  device_id uuid not null
   happened_at timestamp with time zone not null
   arrived_at timestamp with time zone not null
   constraint minutes_wording_pkey PRIMARY KEY (community_id, gathering_id, version)
@@ -2090,6 +2093,7 @@ table gatherings.speaking_total
   seconds integer not null
   turns integer not null
   speakers integer not null
+  device_id uuid not null
   constraint speaking_total_pkey PRIMARY KEY (community_id, gathering_id, group_name)
   constraint speaking_total_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.speaking_announcement(community_id, gathering_id)
   constraint speaking_total_check CHECK ((speakers <= turns))
@@ -2873,37 +2877,6 @@ table platform.setting
   set_at timestamp with time zone not null
   constraint setting_pkey PRIMARY KEY (key)
 
-table practice."case"
-  community_id uuid not null
-  id uuid not null
-  number integer not null
-  organisation_id uuid
-  home_community_id uuid
-  credit_order text not null default 'alphabet'::text
-  begun_at timestamp with time zone not null
-  written_by uuid not null
-  depth integer not null
-  from_case_id uuid
-  from_depth integer
-  how text
-  constraint case_pkey PRIMARY KEY (community_id, id)
-  constraint case_community_id_id_depth_key UNIQUE (community_id, id, depth)
-  constraint case_community_id_number_key UNIQUE (community_id, number)
-  constraint case_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
-  constraint case_community_id_from_case_id_from_depth_fkey FOREIGN KEY (community_id, from_case_id, from_depth) REFERENCES practice."case"(community_id, id, depth)
-  constraint case_home_community_id_fkey FOREIGN KEY (home_community_id) REFERENCES communities.community(id)
-  constraint case_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
-  constraint case_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
-  constraint case_check CHECK ((num_nonnulls(organisation_id, home_community_id) <= 1))
-  constraint case_check1 CHECK ((num_nonnulls(from_case_id, from_depth, how) = ANY (ARRAY[0, 3])))
-  constraint case_check2 CHECK ((depth = COALESCE((from_depth + 1), 0)))
-  constraint case_check3 CHECK (((from_case_id IS NULL) OR (num_nonnulls(organisation_id, home_community_id) = 1)))
-  constraint case_credit_order_check CHECK ((credit_order = ANY (ARRAY['alphabet'::text, 'own'::text])))
-  constraint case_depth_check CHECK (((depth >= 0) AND (depth <= 40)))
-  constraint case_how_check CHECK ((how = ANY (ARRAY['adopted'::text, 'adapted'::text, 'did-not-work'::text])))
-  constraint case_number_check CHECK ((number > 0))
-  index case_learned_from btree (community_id, from_case_id) WHERE (from_case_id IS NOT NULL)
-
 table practice.circle_seat
   community_id uuid not null
   id uuid not null
@@ -2945,7 +2918,7 @@ table practice.contributor
   removed_by uuid
   constraint contributor_pkey PRIMARY KEY (community_id, case_id, id)
   constraint contributor_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id)
-  constraint contributor_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint contributor_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice.library_case(community_id, id)
   constraint contributor_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
   constraint contributor_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
   constraint contributor_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES people.person(id)
@@ -3019,7 +2992,7 @@ table practice.lesson
   taken_back_at timestamp with time zone
   taken_back_by uuid
   constraint lesson_pkey PRIMARY KEY (community_id, id)
-  constraint lesson_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint lesson_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice.library_case(community_id, id)
   constraint lesson_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
   constraint lesson_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
   constraint lesson_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES people.person(id)
@@ -3034,6 +3007,37 @@ table practice.lesson
   index lesson_of_case btree (community_id, case_id) WHERE (case_id IS NOT NULL)
   index lesson_of_gathering btree (community_id, gathering_id) WHERE (gathering_id IS NOT NULL)
 
+table practice.library_case
+  community_id uuid not null
+  id uuid not null
+  number integer not null
+  organisation_id uuid
+  home_community_id uuid
+  credit_order text not null default 'alphabet'::text
+  begun_at timestamp with time zone not null
+  written_by uuid not null
+  depth integer not null
+  from_case_id uuid
+  from_depth integer
+  how text
+  constraint library_case_pkey PRIMARY KEY (community_id, id)
+  constraint library_case_community_id_id_depth_key UNIQUE (community_id, id, depth)
+  constraint library_case_community_id_number_key UNIQUE (community_id, number)
+  constraint library_case_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint library_case_community_id_from_case_id_from_depth_fkey FOREIGN KEY (community_id, from_case_id, from_depth) REFERENCES practice.library_case(community_id, id, depth)
+  constraint library_case_home_community_id_fkey FOREIGN KEY (home_community_id) REFERENCES communities.community(id)
+  constraint library_case_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint library_case_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
+  constraint library_case_check CHECK ((num_nonnulls(organisation_id, home_community_id) <= 1))
+  constraint library_case_check1 CHECK ((num_nonnulls(from_case_id, from_depth, how) = ANY (ARRAY[0, 3])))
+  constraint library_case_check2 CHECK ((depth = COALESCE((from_depth + 1), 0)))
+  constraint library_case_check3 CHECK (((from_case_id IS NULL) OR (num_nonnulls(organisation_id, home_community_id) = 1)))
+  constraint library_case_credit_order_check CHECK ((credit_order = ANY (ARRAY['alphabet'::text, 'own'::text])))
+  constraint library_case_depth_check CHECK (((depth >= 0) AND (depth <= 40)))
+  constraint library_case_how_check CHECK ((how = ANY (ARRAY['adopted'::text, 'adapted'::text, 'did-not-work'::text])))
+  constraint library_case_number_check CHECK ((number > 0))
+  index case_learned_from btree (community_id, from_case_id) WHERE (from_case_id IS NOT NULL)
+
 table practice.picture
   community_id uuid not null
   case_id uuid not null
@@ -3041,7 +3045,7 @@ table practice.picture
   file_hash text not null
   words text not null
   constraint picture_pkey PRIMARY KEY (community_id, case_id, "position")
-  constraint picture_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint picture_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice.library_case(community_id, id)
   constraint picture_community_id_file_hash_fkey FOREIGN KEY (community_id, file_hash) REFERENCES platform.file(community_id, hash)
   constraint picture_position_check CHECK ((("position" >= 1) AND ("position" <= 8)))
   constraint picture_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
@@ -3088,7 +3092,7 @@ table practice.publication
   published_at timestamp with time zone not null
   published_by uuid not null
   constraint publication_pkey PRIMARY KEY (community_id, case_id)
-  constraint publication_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint publication_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice.library_case(community_id, id)
   constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES people.person(id)
 
 table practice.taking_back
@@ -3098,7 +3102,7 @@ table practice.taking_back
   taken_back_by uuid not null
   why text not null
   constraint taking_back_pkey PRIMARY KEY (community_id, case_id)
-  constraint taking_back_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint taking_back_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice.library_case(community_id, id)
   constraint taking_back_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id)
   constraint taking_back_why_check CHECK (((length(why) >= 3) AND (length(why) <= 500)))
 
@@ -3156,7 +3160,7 @@ table practice.wording
   written_at timestamp with time zone not null
   written_by uuid not null
   constraint wording_pkey PRIMARY KEY (community_id, case_id, version)
-  constraint wording_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice."case"(community_id, id)
+  constraint wording_community_id_case_id_fkey FOREIGN KEY (community_id, case_id) REFERENCES practice.library_case(community_id, id)
   constraint wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id)
   constraint wording_changed_check CHECK ((length(changed) <= 6000))
   constraint wording_check CHECK (((cost_amount IS NULL) = (cost_currency IS NULL)))

@@ -182,7 +182,7 @@ create table gatherings.registration_wish (
 
 -- The hall: who was there, who spoke for how long, hands, minutes. Devices without a network send late, in order.
 
--- What a device sent, once. Of speaking time it keeps neither group nor minute: only totals stand.
+-- What a device sent, once; what was refused is not kept and may be sent again. Of speaking time it keeps neither group nor minute: only totals stand.
 create table gatherings.hall_entry (
   community_id uuid not null,
   gathering_id uuid not null,
@@ -194,13 +194,11 @@ create table gatherings.hall_entry (
   happened_at timestamptz,
   arrived_at timestamptz not null,
   entered_by uuid not null references people.person (id),
-  answer text not null check (answer in ('done', 'conflict', 'refused')),
-  reason text check (length(reason) <= 100),
+  answer text not null check (answer in ('done', 'conflict')),
   primary key (community_id, gathering_id, device_id, key),
   foreign key (community_id, gathering_id) references gatherings.gathering (community_id, id),
   check (happened_at <= arrived_at),
-  check (kind <> 'speaking' or (value is null and happened_at is null and subject = 'speaking')),
-  check ((reason is not null) = (answer = 'refused'))
+  check (kind <> 'speaking' or (value is null and happened_at is null and subject = 'speaking'))
 );
 
 -- Two devices recorded the same thing otherwise: what stands, what arrived, and who settled it how.
@@ -212,16 +210,18 @@ create table gatherings.hall_conflict (
   kind text not null check (kind in ('attendance', 'count', 'speaking', 'hands', 'minutes')),
   subject text not null check (length(subject) between 1 and 500),
   base jsonb,
-  standing jsonb,
-  arrived jsonb,
+  standing jsonb not null,
+  -- Absent: not there after all.
+  arrived jsonb check (arrived is not null or kind = 'attendance'),
   happened_at timestamptz not null,
   arrived_at timestamptz not null check (arrived_at >= happened_at),
   entered_by uuid not null references people.person (id),
   settled_at timestamptz check (settled_at >= arrived_at),
   settled_by uuid references people.person (id),
-  settled_as text check (settled_as in ('standing', 'arrived', 'other')),
+  settled_as text check (settled_as in ('standing', 'arrived', 'both', 'other')),
   primary key (community_id, id),
   foreign key (community_id, gathering_id) references gatherings.gathering (community_id, id),
+  check (settled_as <> 'both' or kind = 'speaking'),
   check ((settled_at is null) = (settled_by is null) and (settled_at is null) = (settled_as is null)),
   check (standing is distinct from arrived)
 );
@@ -238,6 +238,7 @@ create table gatherings.attendance (
   -- The name as it is compared.
   plain_name text check (length(plain_name) between 1 and 200),
   present_at timestamptz not null,
+  device_id uuid not null,
   arrived_at timestamptz not null check (arrived_at >= present_at),
   recorded_by uuid not null references people.person (id),
   primary key (community_id, id),
@@ -257,6 +258,8 @@ create table gatherings.attendance_count (
   attribute text not null,
   group_name text not null,
   count integer not null check (count between 0 and 100000),
+  -- Whose word stands: a device goes on from its own.
+  device_id uuid not null,
   happened_at timestamptz not null,
   arrived_at timestamptz not null check (arrived_at >= happened_at),
   recorded_by uuid not null references people.person (id),
@@ -287,6 +290,7 @@ create table gatherings.speaking_total (
   seconds integer not null check (seconds between 0 and 360000),
   turns integer not null check (turns between 0 and 10000),
   speakers integer not null check (speakers >= 0),
+  device_id uuid not null,
   primary key (community_id, gathering_id, group_name),
   foreign key (community_id, gathering_id) references gatherings.speaking_announcement (community_id, gathering_id),
   check (speakers <= turns),
@@ -316,6 +320,7 @@ create table gatherings.hand_count (
   yes integer not null check (yes between 0 and 100000),
   no integer not null check (no between 0 and 100000),
   abstain integer not null check (abstain between 0 and 100000),
+  device_id uuid not null,
   happened_at timestamptz not null,
   arrived_at timestamptz not null check (arrived_at >= happened_at),
   recorded_by uuid not null references people.person (id),
@@ -333,6 +338,7 @@ create table gatherings.minutes_wording (
   text text not null check (length(text) between 1 and 40000),
   locale text not null,
   written_by uuid not null references people.person (id),
+  device_id uuid not null,
   happened_at timestamptz not null,
   arrived_at timestamptz not null check (arrived_at >= happened_at),
   primary key (community_id, gathering_id, version),

@@ -6,9 +6,13 @@ import type { Example, Examples, Input } from './test-example.ts';
 import { commitmentsExamples } from './test-examples-commitments.ts';
 import { communitiesExamples } from './test-examples-communities.ts';
 import { decisionsExamples } from './test-examples-decisions.ts';
+import { floorExamples } from './test-examples-floor.ts';
 import { gatheringsExamples } from './test-examples-gatherings.ts';
+import { hallExamples } from './test-examples-hall.ts';
 import { needsExamples } from './test-examples-needs.ts';
 import { peopleExamples } from './test-examples-people.ts';
+import { practiceExamples } from './test-examples-practice.ts';
+import { reportExamples } from './test-examples-report.ts';
 import { talkExamples } from './test-examples-talk.ts';
 import { EXCEPTIONS } from './test-exceptions.ts';
 import { type ActorName, EVERY_ROLE } from './test-people.ts';
@@ -23,6 +27,10 @@ export const examples: Examples = {
   ...decisionsExamples,
   ...commitmentsExamples,
   ...gatheringsExamples,
+  ...reportExamples,
+  ...hallExamples,
+  ...practiceExamples,
+  ...floorExamples,
 };
 
 /** What came of a try: done, a no that has nothing to do with who asks, or stopped at the door. */

@@ -1,8 +1,9 @@
 import { json, type RequestEvent } from '@sveltejs/kit';
 import type { Action } from '#platform/action.ts';
+import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { runAction } from '#platform/run-action.ts';
-import { STATUS } from './read.ts';
+import { contextOf, STATUS } from './read.ts';
 
 /**
  * Runs an action for one of our own small browser modules: JSON in, JSON out, a refusal as `{sentence}` in the reader's
@@ -24,5 +25,19 @@ export async function answerModule<Input, Result>(
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
     return json({ sentence: language.say(problem.key, problem.facts) }, { status: STATUS[problem.kind] });
+  }
+}
+
+/** Answers a question of one of our own small browser modules as JSON that no cache keeps; a refusal as `{sentence}`. */
+export async function answerReading(
+  event: RequestEvent,
+  query: (context: Context) => Promise<unknown>,
+): Promise<Response> {
+  try {
+    return json(await query(contextOf(event)), { headers: { 'cache-control': 'no-store' } });
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    const sentence = event.locals.language.say(problem.key, problem.facts);
+    return json({ sentence }, { status: STATUS[problem.kind] });
   }
 }

@@ -1,4 +1,12 @@
 export { callOfForm } from './call-of-form.ts';
+export { type CycleAbility, type CycleSubject, onCycle } from './cycle-permissions.ts';
+export * from './cycle-rules.ts';
+export * from './cycle-words.ts';
+export { type FloorSubject, onFloor } from './floor-permissions.ts';
+export * from './floor-rules.ts';
+export * from './floor-words.ts';
+export { type HallAbility, type HallSubject, onHall } from './hall-permissions.ts';
+export * from './hall-words.ts';
 export { type GatheringAbility, type GatheringSubject, onGathering } from './permissions.ts';
 export { onReport, type ReportAbility } from './report-permissions.ts';
 export { mayBePublished } from './report-rules.ts';

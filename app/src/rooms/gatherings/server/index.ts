@@ -1,15 +1,19 @@
 import type { Room } from '#platform/room.ts';
 import { gatheringsTables } from '../tables.ts';
 import { callingPart } from './calling/part.ts';
+import { cyclePart } from './cycle/part.ts';
 import { floorPart } from './floor/part.ts';
+import { hallPart } from './hall/part.ts';
 import type { Part } from './part.ts';
 import { reportPart } from './report/part.ts';
 
 export * from './calling/part.ts';
+export * from './cycle/part.ts';
 export * from './floor/part.ts';
+export * from './hall/part.ts';
 export * from './report/part.ts';
 
-const parts: readonly Part[] = [callingPart, floorPart, reportPart];
+const parts: readonly Part[] = [callingPart, hallPart, floorPart, cyclePart, reportPart];
 
 export const gatheringsRoom: Room = {
   name: 'gatherings',

@@ -3,7 +3,7 @@ import type { RegisteredTable } from '#platform/register.ts';
 
 type InGathering = { communityId: string; gatheringId: string };
 type Json = ColumnType<unknown, string | null, string | null>;
-type Recorded = { happenedAt: Date; arrivedAt: Date; recordedBy: string };
+type Recorded = { deviceId: string; happenedAt: Date; arrivedAt: Date; recordedBy: string };
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
@@ -17,7 +17,6 @@ declare module '#platform/database/tables.ts' {
       arrivedAt: Date;
       enteredBy: string;
       answer: string;
-      reason: string | null;
     };
     'gatherings.hallConflict': InGathering & {
       id: string;
@@ -25,7 +24,7 @@ declare module '#platform/database/tables.ts' {
       kind: string;
       subject: string;
       base: Json;
-      standing: Json;
+      standing: ColumnType<unknown, string, string>;
       arrived: Json;
       happenedAt: Date;
       arrivedAt: Date;
@@ -41,6 +40,7 @@ declare module '#platform/database/tables.ts' {
       name: string | null;
       plainName: string | null;
       presentAt: Date;
+      deviceId: string;
       arrivedAt: Date;
       recordedBy: string;
     };
@@ -52,7 +52,13 @@ declare module '#platform/database/tables.ts' {
       stoppedBy: Generated<string | null>;
       stoppedAt: Generated<Date | null>;
     };
-    'gatherings.speakingTotal': InGathering & { groupName: string; seconds: number; turns: number; speakers: number };
+    'gatherings.speakingTotal': InGathering & {
+      groupName: string;
+      seconds: number;
+      turns: number;
+      speakers: number;
+      deviceId: string;
+    };
     'gatherings.handQuestion': InGathering & { position: number; question: string; plain: string; askedAt: Date };
     'gatherings.handCount': InGathering &
       Recorded & {
@@ -68,6 +74,7 @@ declare module '#platform/database/tables.ts' {
       text: string;
       locale: string;
       writtenBy: string;
+      deviceId: string;
       happenedAt: Date;
       arrivedAt: Date;
     };
