@@ -12,6 +12,7 @@ import { hallExamples } from './test-examples-hall.ts';
 import { needsExamples } from './test-examples-needs.ts';
 import { peopleExamples } from './test-examples-people.ts';
 import { practiceExamples } from './test-examples-practice.ts';
+import { practiceExamples } from './test-examples-practice.ts';
 import { reportExamples } from './test-examples-report.ts';
 import { talkExamples } from './test-examples-talk.ts';
 import { EXCEPTIONS } from './test-exceptions.ts';
@@ -27,6 +28,7 @@ export const examples: Examples = {
   ...decisionsExamples,
   ...commitmentsExamples,
   ...gatheringsExamples,
+  ...practiceExamples,
   ...reportExamples,
   ...hallExamples,
   ...practiceExamples,

@@ -7,6 +7,7 @@ import { gatheringsRoom } from './gatherings/server/index.ts';
 import { messagesRoom } from './messages/server/index.ts';
 import { needsRoom } from './needs/server/index.ts';
 import { peopleRoom } from './people/server/index.ts';
+import { practiceRoom } from './practice/server/index.ts';
 
 /** Every room that stands, in the order in which they may walk into each other. */
 export const allRooms: readonly Room[] = [
@@ -18,4 +19,5 @@ export const allRooms: readonly Room[] = [
   decisionsRoom,
   commitmentsRoom,
   gatheringsRoom,
+  practiceRoom,
 ];

@@ -11,6 +11,7 @@ export const roomMap = {
   decisions: ['people', 'communities', 'messages', 'forum', 'needs'],
   commitments: ['people', 'communities', 'messages'],
   gatherings: ['people', 'communities', 'messages', 'forum', 'needs', 'decisions', 'commitments'],
+  practice: ['people', 'communities', 'messages', 'commitments', 'gatherings'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RoomName = keyof typeof roomMap;

@@ -1,0 +1,50 @@
+import type { Context } from '#platform/context.ts';
+import { authorize } from '#platform/permissions.ts';
+import { insist } from '#platform/refusal.ts';
+import type { Community } from '#rooms/communities/index.ts';
+import { onPractice } from '../../permissions.ts';
+import { mayCompare } from '../../rules.ts';
+import { SIDE_BY_SIDE } from '../../words.ts';
+import { findPractice } from '../find-practice.ts';
+import { type CaseRow, openCases } from './all-cases.ts';
+import { asListed, type ListedCase } from './list-cases.ts';
+import { type CasePage, htmlOf } from './show-case.ts';
+
+/** A case as it lies beside others. */
+export interface ComparedCase extends ListedCase, Pick<CaseRow, 'costAmount' | 'costCurrency' | 'costWords'> {
+  readonly languages: readonly string[];
+  readonly html: CasePage['html'];
+}
+
+export interface ComparePage {
+  readonly practice: Community;
+  readonly cases: readonly ComparedCase[];
+  /** Every case that may be laid beside them, to choose from. */
+  readonly all: readonly { readonly number: number; readonly title: string; readonly locale: string }[];
+}
+
+/**
+ * Two to four published cases side by side, in the order asked for. Without numbers only what may be chosen is given. Throws
+ * a Refusal `two-to-four` for one case, or for more than four.
+ */
+export async function compareCases(
+  context: Context,
+  { slug, numbers }: { readonly slug: string; readonly numbers: readonly number[] },
+): Promise<ComparePage> {
+  const found = await findPractice(context, slug);
+  const { practice, subject } = found;
+  authorize(onPractice.read, context.actor, subject);
+  const rows = (await openCases(context, practice.id).limit(2000).execute()) as CaseRow[];
+  const wanted = [...new Set(numbers)].filter((number) => rows.some((row) => row.number === number));
+  if (numbers.length > 0) insist(mayCompare(wanted.length > SIDE_BY_SIDE.most ? numbers : wanted));
+  const chosen = wanted.flatMap((number) => rows.filter((row) => row.number === number));
+  const listed = await asListed(context, found, chosen);
+  return {
+    practice,
+    cases: chosen.map((row, at) => {
+      const { costAmount, costCurrency, costWords, languages } = row;
+      return { ...listed[at], costAmount, costCurrency, costWords, languages, html: htmlOf(context, row) };
+    }),
+    all: rows.map(({ number, title, locale }) => ({ number, title, locale })),
+  };
+}

@@ -1,0 +1,34 @@
+import { describeAction } from '#platform/action.ts';
+import { authorize } from '#platform/permissions.ts';
+import { notFound } from '#platform/refusal.ts';
+import { onOwn } from '../../permissions.ts';
+import { ChangePlanItem } from '../../words.ts';
+import { findPractice, signedIn } from '../find-practice.ts';
+import { saveChange } from './store.ts';
+
+/** Notes what became of something in the plan; every change is a record of its own. */
+export const changePlanItem = describeAction(
+  { name: 'practice.change-plan-item', input: ChangePlanItem, permission: onOwn.changeItem, repeat: 'once' },
+  async (context, { slug, itemId, state, dueOn, words }): Promise<void> => {
+    const { practice, subject } = await findPractice(context, slug);
+    const communityId = practice.id;
+    const item = await context.db
+      .selectFrom('practice.planItem')
+      .select(['personId', 'organisationId'])
+      .where('communityId', '=', communityId)
+      .where('id', '=', itemId)
+      .executeTakeFirst();
+    if (!item) throw notFound();
+    authorize(onOwn.changeItem, context.actor, { communityId, ...item, circle: subject.circle });
+    const postponed = state === 'put-off' ? (dueOn ?? null) : null;
+    await saveChange(context, {
+      communityId,
+      itemId,
+      state,
+      dueOn: postponed,
+      words,
+      changedBy: signedIn(context),
+    });
+    context.announce({ kind: 'practice.plan-item-changed', communityId, itemId, state });
+  },
+);
