@@ -14,6 +14,7 @@ import { floorQueries } from './test-queries-floor.ts';
 import { gatheringsQueries } from './test-queries-gatherings.ts';
 import { hallQueries } from './test-queries-hall.ts';
 import { practiceQueries } from './test-queries-practice.ts';
+import { hiddenReports, reportQueries } from './test-queries-report.ts';
 import type { Planted } from './test-secrets.ts';
 import { ORGANISATION, SLUG, type Town } from './test-town.ts';
 
@@ -265,6 +266,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
   },
   ...commitmentsQueries,
   ...gatheringsQueries,
+  ...reportQueries,
   ...hallQueries,
   ...practiceQueries,
   ...floorQueries,
@@ -280,6 +282,7 @@ export const HIDDEN: Readonly<Record<string, Query>> = {
     for: 'author or desk',
     ask: (context, { waitingNumber: number }) => needs.showNeed(context, { slug, number }),
   },
+  ...hiddenReports,
 };
 
 /** Called inside another room's action, which has authorized; none of them answers a page. */

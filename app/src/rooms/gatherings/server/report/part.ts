@@ -9,7 +9,7 @@ import { withdrawReport } from './withdraw-report.ts';
 import { writeReportText } from './write-report-text.ts';
 
 export { type ShownFeed, showReportFeed, showReportsFeed } from './show-feed.ts';
-export { type ReportPage, reportStands, showReport } from './show-report.ts';
+export { type ReportPage, reportOfGathering, showReport } from './show-report.ts';
 export { type PlaceToWrite, type ReportDesk, showReportDesk } from './show-report-desk.ts';
 export { type SpeakerLinkPage, showSpeakerLink } from './show-speaker-link.ts';
 export type { SpeakersWords, WordsToApprove } from './speakers-words.ts';

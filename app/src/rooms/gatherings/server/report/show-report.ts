@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import type { TextDocument } from '#platform/document/document.ts';
-import { abilities } from '#platform/permissions.ts';
+import { abilities, may } from '#platform/permissions.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { onReport, type ReportAbility } from '../../report-permissions.ts';
@@ -50,11 +50,18 @@ export async function showReport(context: Context, at: AtReport): Promise<Report
 /** The records of a report that this reader may see. */
 export async function recordsAt(context: Context, at: AtReport): Promise<{ found: Found; records: ReportRecords }> {
   const found = await gatheringAt(context, at);
-  const may = abilities(onReport, context.actor, found.gathering);
-  if (!may.write && !(await publishedAt(context, found.gathering))) throw notFound('report.not-yet');
+  if (!may(onReport.write, context.actor, found.gathering) && !(await publishedAt(context, found.gathering)))
+    throw notFound('report.not-yet');
   return { found, records: await gatherRecords(context, found) };
 }
 
-/** When the report of a gathering was made public, for its page; null while it is not. */
-export const reportStands = async (context: Context, gathering: Gathering): Promise<Date | null> =>
-  (await publishedAt(context, gathering)) ?? null;
+/** What the page of a gathering says of its report: since when it is public, and whether this reader writes it. */
+export async function reportOfGathering(
+  context: Context,
+  gathering: Gathering,
+): Promise<{ readonly publishedAt: Date | null; readonly write: boolean }> {
+  return {
+    publishedAt: (await publishedAt(context, gathering)) ?? null,
+    write: may(onReport.write, context.actor, gathering),
+  };
+}

@@ -1,4 +1,4 @@
-import { callOffGathering, gatheringAt, showGathering } from '#rooms/gatherings/server/index.ts';
+import { callOffGathering, gatheringAt, reportOfGathering, showGathering } from '#rooms/gatherings/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
 import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
@@ -13,7 +13,10 @@ const fixed = async (event: RequestEvent) => {
 
 export const load: PageServerLoad = async (event) => {
   const at = address(event as RequestEvent);
-  const shown = await read(event, async (context) => ({ ...(await showGathering(context, at)) }));
+  const shown = await read(event, async (context) => {
+    const page = await showGathering(context, at);
+    return { ...page, report: await reportOfGathering(context, page.gathering) };
+  });
   const { show } = event.locals.language;
   const { gathering, place } = shown;
   const share = shareOf(event, {
