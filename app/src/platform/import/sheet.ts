@@ -69,8 +69,8 @@ const clean = (cell: unknown): string => {
   return String(cell).normalize('NFC').trim();
 };
 
-/** A list saved in an old code page would turn names into nonsense without a word: it is refused instead. */
-function decode(bytes: Uint8Array): string {
+/** UTF-8 or UTF-16 as text. A list saved in an old code page would turn names into nonsense without a word: it is refused instead. */
+export function decode(bytes: Uint8Array): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
   try {
