@@ -7,6 +7,7 @@ export const load: LayoutServerLoad = async (event) => {
   const { house, language } = locals;
   return {
     locale: language.locale,
+    theme: locals.theme,
     signedIn: locals.signedIn,
     demo: house.settings.demo,
     back: `${url.pathname}${url.search}`,

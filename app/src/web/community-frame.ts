@@ -33,11 +33,17 @@ function mastheadOf(language: Language, { community, may }: CommunityFrame, path
       current: path === href || path.startsWith(`${href}/`),
     };
   });
-  const place = language.show(community.place, community.locale);
+  const name = nameFor(language, community);
   return {
-    home: { href: root, label: nameFor(language, community) },
-    about: `${language.say(`communities.kind.${community.kind}`)} · ${place}`,
+    home: { href: root, label: name, current: path === root },
+    about: `${language.say(`communities.kind.${community.kind}`)} · ${placeBeside(name, language.show(community.place, community.locale))}`,
     nav,
     navLabel: language.say('communities.nav.label'),
   };
+}
+
+/** A place often begins with the name above it, which need not be said twice. */
+function placeBeside(name: string, place: string): string {
+  const rest = place.startsWith(name) ? place.slice(name.length).replace(/^[\s,·–-]+/, '') : place;
+  return rest || place;
 }
