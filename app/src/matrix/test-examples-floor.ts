@@ -19,6 +19,10 @@ export const floorExamples: Examples = {
   'gatherings.ask-question': async (town) => ({ input: { ...(await floorOf(town)), ...words, hand: handOf(2) } }),
   'gatherings.enter-question': async (town) => ({ input: { ...(await floorOf(town)), ...words, channel: 'hall' } }),
   'gatherings.support-question': async (town) => ({ input: { ...(await floorOf(town)), hand: handOf(3) } }),
+  'gatherings.count-hands': async (town) => {
+    const { question, ...at } = await floorOf(town);
+    return { input: { ...at, hands: [{ question, hand: handOf(3) }] } };
+  },
   'gatherings.take-question': async (town) => ({ input: await floorOf(town) }),
   'gatherings.settle-question': async (town) => ({
     input: { ...(await floorOf(town)), state: 'owed', byName: 'Opština', locale: 'sr-Latn' },

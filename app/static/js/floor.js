@@ -86,11 +86,10 @@ function listen() {
 }
 
 /** "Me too" without leaving the page; whatever goes wrong, the form is sent as it would be without this. */
-async function send(form, button) {
-  const body = new URLSearchParams(new FormData(form, button));
-  const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } });
-  const said = answer.ok ? await answer.json() : { type: 'failure' };
-  if (said.type === 'failure' || said.type === 'error') throw new Error(said.type);
+async function send(button) {
+  const body = new URLSearchParams({ question: button.value });
+  const answer = await fetch(root.dataset.hands, { method: 'POST', body });
+  if (!answer.ok) throw new Error(String(answer.status));
   button.disabled = true;
   for (const spot of button.querySelectorAll('[data-yet]')) spot.hidden = true;
   for (const spot of button.querySelectorAll('[data-said]')) spot.hidden = false;
@@ -101,9 +100,9 @@ if (list && pattern) {
   const form = list.closest('form');
   form?.addEventListener('submit', (event) => {
     const button = event.submitter;
-    if (!button?.name) return;
+    if (!button?.name || !root.dataset.hands) return;
     event.preventDefault();
-    send(form, button).catch(() => {
+    send(button).catch(() => {
       const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: button.name, value: button.value });
       form.append(hidden);
       form.submit();

@@ -7,6 +7,7 @@ import { makeScreens, type Screens } from './screens.ts';
 
 /** At most two pictures a second, however much happens. */
 export const BETWEEN_PICTURES_MS = 500;
+const LONGEST_BETWEEN_MS = 1000;
 /** What happens together is drawn together. */
 const GATHER_MS = 40;
 const HEARTBEAT_MS = 15_000;
@@ -46,6 +47,7 @@ export function openGathering({ house, address, remembered: first, idle }: Parts
   let drawnAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let wokenAgain = false;
+  let between = BETWEEN_PICTURES_MS;
 
   async function draw(): Promise<Picture> {
     // Members-only ones are opened by somebody who may; the picture itself is drawn by the house.
@@ -62,7 +64,10 @@ export function openGathering({ house, address, remembered: first, idle }: Parts
     if (picture && sameFloor(picture.floor, floor)) return picture;
     const wording = picture && sameWords(picture.floor, floor) ? picture.wording : (picture?.wording ?? 0) + 1;
     picture = pictureOf(floor, { wording, show: context.language.show });
-    screens.show(picture, performance.now());
+    const began = performance.now();
+    await screens.show(picture);
+    // Many screens on a small machine: sending takes a quarter of the time at most, and a picture is still there in good time.
+    between = Math.min(LONGEST_BETWEEN_MS, Math.max(BETWEEN_PICTURES_MS, (performance.now() - began) * 4));
     return picture;
   }
 
@@ -82,7 +87,7 @@ export function openGathering({ house, address, remembered: first, idle }: Parts
       return;
     }
     wokenAgain = false;
-    const wait = Math.max(GATHER_MS, drawnAt + BETWEEN_PICTURES_MS - performance.now());
+    const wait = Math.max(GATHER_MS, drawnAt + between - performance.now());
     timer ??= setTimeout(() => {
       timer = undefined;
       if (screens.count === 0) {

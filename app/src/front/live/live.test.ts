@@ -147,6 +147,49 @@ test('what one process writes moves the screens of another, and its kept pages l
   await until(() => moved.includes(village.gatheringId));
 });
 
+/** Says "me too" as the script of the page does. */
+async function raise(port: number, token: string, more: { question?: string; headers?: Record<string, string> } = {}) {
+  const response = await fetch(`http://127.0.0.1:${port}/c/${village.slug}/gatherings/${village.number}/me-too`, {
+    method: 'POST',
+    headers: { cookie: `hand=${token}`, origin: `http://127.0.0.1:${port}`, ...more.headers },
+    body: new URLSearchParams({ question: more.question ?? '1' }),
+  });
+  return { status: response.status, said: response.ok ? await response.json() : undefined };
+}
+const token = (at: number) => String(at).padStart(24, 'a');
+
+test('hands that come in together are counted together, each once, and answered when they are kept', async () => {
+  const one = await process();
+  await asks(one, 1);
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, at) => raise(one.port, token(at % 20))));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(answers.filter(({ said }) => said.counted)).toHaveLength(20);
+  expect((await village.floor()).supports).toBe(20);
+});
+
+test('a hand without a cookie, from another site, or for no question is not counted', async () => {
+  const one = await process();
+  await asks(one, 1);
+  const refused = [
+    await raise(one.port, 'short'),
+    await raise(one.port, token(1), { headers: { origin: 'https://elsewhere.example' } }),
+    await raise(one.port, token(1), { headers: { 'sec-fetch-site': 'cross-site' } }),
+    await raise(one.port, token(1), { question: '1 or 1=1' }),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  expect((await raise(one.port, token(1), { question: '99' })).said).toEqual({ counted: false });
+  expect((await village.floor()).supports).toBe(0);
+});
+
+test('one hand says it sixty times a minute at most', async () => {
+  const one = await process();
+  await asks(one, 1);
+  const tries = Array.from({ length: 120 }, () => raise(one.port, token(500), { question: '99' }));
+  const statuses = (await Promise.all(tries)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(20);
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(60);
+});
+
 test('a gathering that is not there, or one for members, opens no stream to who has no seat', async () => {
   const inside = await village.call({ audience: 'members' });
   const one = await process();

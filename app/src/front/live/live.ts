@@ -8,6 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { type FloorAddress, rememberFloor } from '#rooms/gatherings/server/index.ts';
 import { readSession, SESSION_COOKIE } from '#web/session.ts';
 import { BETWEEN_PICTURES_MS, type LiveGathering, openGathering } from './gathering.ts';
+import { countingHands } from './hands.ts';
 import type { Script, Wire } from './messages.ts';
 
 /** Processes tell each other which gatherings moved, at most once in so long. */
@@ -38,6 +39,10 @@ export async function openLive(house: House, moved: (gatheringId: string) => voi
   const gatherings = new Map<string, Promise<LiveGathering>>();
   const open = new Set<LiveGathering>();
   const lines = new Map<string, number>();
+  const hands = countingHands(house, async (request) => ({
+    actor: await actorOf(house, request),
+    address: String(request.headers[ADDRESS] ?? ''),
+  }));
   const untold = new Set<string>();
   const stirring = new Map<string, NodeJS.Timeout>();
   let telling: NodeJS.Timeout | undefined;
@@ -112,6 +117,14 @@ export async function openLive(house: House, moved: (gatheringId: string) => voi
 
   return {
     takes(request, response) {
+      const raised = handsIn(request);
+      if (raised) {
+        hands.raise(raised, request, response).catch((error) => {
+          console.error(JSON.stringify({ at: house.now(), live: raised, error: String(error) }));
+          refuse(response, 503);
+        });
+        return true;
+      }
       const address = addressIn(request);
       if (!address) return false;
       const from = String(request.headers[ADDRESS] ?? '');
@@ -153,7 +166,14 @@ export async function openLive(house: House, moved: (gatheringId: string) => voi
 
 function addressIn({ method, url = '' }: IncomingMessage): FloorAddress | undefined {
   const found = /^\/live\/([a-z0-9-]{1,60})\/([1-9]\d{0,8})(?:\?|$)/.exec(url);
-  return method === 'GET' && found ? { slug: found[1], number: Number(found[2]) } : undefined;
+  return method === 'GET' && found ? { slug: found[1] ?? '', number: Number(found[2]) } : undefined;
+}
+
+/** `POST /c/COMMUNITY/gatherings/NUMBER/me-too`: under the path of the cookie by which a hand is known. */
+function handsIn({ method, url = '' }: IncomingMessage): FloorAddress | undefined {
+  if (method !== 'POST') return undefined;
+  const found = /^\/c\/([a-z0-9-]{1,60})\/gatherings\/([1-9]\d{0,8})\/me-too$/.exec(url);
+  return found ? { slug: found[1] ?? '', number: Number(found[2]) } : undefined;
 }
 
 async function actorOf(house: House, { headers }: IncomingMessage): Promise<Actor> {

@@ -3,6 +3,7 @@ import { GZIP_HEAD, type Picture, type Script, type Wire, wired } from './messag
 
 /** A screen that takes this many bytes not off the wire is slow: pictures pass it by until it has caught up. */
 const MOST_WAITING = 48 * 1024;
+const AT_ONCE = 200;
 /** A screen that stayed slow for so long is let go; it comes again by itself. */
 const LONGEST_SLOW_MS = 20_000;
 
@@ -19,7 +20,8 @@ interface Screen {
 export interface Screens {
   readonly count: number;
   add(response: ServerResponse, form: { readonly script: Script; readonly wire: Wire }, picture: Picture): void;
-  show(picture: Picture, now: number): void;
+  /** Shows a picture on all of them, some at a time, so that whoever waits for an answer meanwhile gets it. */
+  show(picture: Picture): Promise<void>;
   /** A word that changes nothing, so that nothing between here and there takes the line for dead. */
   beat(text: string): void;
   end(): void;
@@ -42,8 +44,13 @@ export function makeScreens(): Screens {
       response.write(wired(`retry: ${2000 + ((screens.size * 37) % 3000)}\n\n`, form.wire));
       response.write(picture.bytesOf('whole', form));
     },
-    show(picture, now) {
-      for (const screen of screens) showOn(screen, picture, now);
+    async show(picture) {
+      let shown = 0;
+      for (const screen of [...screens]) {
+        showOn(screen, picture, performance.now());
+        shown += 1;
+        if (shown % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
     },
     beat(text) {
       const bytes = { gzip: wired(text, 'gzip'), identity: wired(text, 'identity') };
@@ -57,6 +64,7 @@ export function makeScreens(): Screens {
 
 function showOn(screen: Screen, picture: Picture, now: number): void {
   const { response } = screen;
+  if (response.destroyed) return;
   if (response.writableLength > MOST_WAITING) {
     if (screen.slowSince === 0) screen.slowSince = now;
     else if (now - screen.slowSince > LONGEST_SLOW_MS) response.destroy();

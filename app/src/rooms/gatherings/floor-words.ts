@@ -109,6 +109,13 @@ export const EnterQuestion = AtGathering.extend({
   heardBefore: tick.default(false),
 });
 export const SupportQuestion = AtQuestion.extend({ hand: Hand });
+/** Many hands at once, as they came in together in one process; each is counted by itself. */
+export const CountHands = AtGathering.extend({
+  hands: z
+    .array(z.object({ question: z.number().int().min(1), hand: Hand }))
+    .min(1)
+    .max(500),
+});
 export const TakeQuestion = AtQuestion;
 
 export const SettleQuestion = AtQuestion.extend({

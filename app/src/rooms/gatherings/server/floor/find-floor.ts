@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
@@ -50,7 +51,18 @@ export interface FoundQuestion {
 
 /** The question by which the hall calls it. Throws a Refusal `not-found`. */
 export async function findQuestion(context: Context, at: FoundFloor['at'], number: number): Promise<FoundQuestion> {
-  const row = await context.db
+  const question = (await findQuestions(context, at, [number])).get(number);
+  if (!question) throw notFound();
+  return question;
+}
+
+/** Questions by their numbers; a number that is no question's is left out. */
+export async function findQuestions(
+  { db }: Pick<Context, 'db'>,
+  at: FoundFloor['at'],
+  numbers: readonly number[],
+): Promise<Map<number, FoundQuestion>> {
+  const rows = await db
     .selectFrom('gatherings.question as q')
     .leftJoin('gatherings.lineFold as f', (join) =>
       join
@@ -61,11 +73,14 @@ export async function findQuestion(context: Context, at: FoundFloor['at'], numbe
     .select(['q.id', 'q.number', 'q.state', 'q.askedBy', 'q.asker', 'f.id as foldId'])
     .where('q.communityId', '=', at.communityId)
     .where('q.gatheringId', '=', at.gatheringId)
-    .where('q.number', '=', number)
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  const { foldId, ...question } = row;
-  return { ...question, state: row.state as QuestionState, folded: foldId !== null };
+    .where(sql<boolean>`q.number = any(${[...numbers]}::integer[])`)
+    .execute();
+  return new Map(
+    rows.map(({ foldId, ...question }) => [
+      question.number,
+      { ...question, state: question.state as QuestionState, folded: foldId !== null },
+    ]),
+  );
 }
 
 /** The person who does it. Throws a Refusal `sign-in` for anyone else. */

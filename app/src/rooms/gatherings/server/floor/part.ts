@@ -2,7 +2,7 @@ import { onFloor } from '../../floor-permissions.ts';
 import type { Part } from '../part.ts';
 import { askQuestion, enterQuestion } from './ask-question.ts';
 import { settleQuestion, takeQuestion } from './settle-question.ts';
-import { supportQuestion } from './support-question.ts';
+import { countHands, supportQuestion } from './support-question.ts';
 
 export { askQuestion, enterQuestion } from './ask-question.ts';
 export type { FloorAddress } from './find-floor.ts';
@@ -18,9 +18,9 @@ export {
 export type { QuestionFate } from './question-fates.ts';
 export { settleQuestion, takeQuestion } from './settle-question.ts';
 export { type ListedQuestion, listQuestions, type QuestionsPage, showQuestions } from './show-questions.ts';
-export { supportQuestion } from './support-question.ts';
+export { countHands, supportQuestion } from './support-question.ts';
 
 export const floorPart: Part = {
-  actions: [askQuestion, enterQuestion, supportQuestion, takeQuestion, settleQuestion],
+  actions: [askQuestion, enterQuestion, supportQuestion, countHands, takeQuestion, settleQuestion],
   permissions: [onFloor],
 };

@@ -38,19 +38,23 @@ export async function saveQuestion(context: Context, at: At, question: NewQuesti
   return lastNumber;
 }
 
-/** Counts a hand once, and a person once; true when it was new. */
-export async function saveSupport(
-  context: Context,
-  at: At,
-  support: { readonly questionId: string; readonly supporter: string; readonly personId: string | null },
-): Promise<boolean> {
-  const row = await context.db
+/** One "me too". */
+export interface NewSupport {
+  readonly questionId: string;
+  readonly supporter: string;
+  readonly personId: string | null;
+}
+
+/** Counts each hand once, and each person once; gives those that were new, as `questionId supporter`. */
+export async function saveSupports(context: Context, at: At, supports: readonly NewSupport[]): Promise<Set<string>> {
+  if (supports.length === 0) return new Set();
+  const rows = await context.db
     .insertInto('gatherings.questionSupport')
-    .values({ ...at, ...support, channel: 'web', supportedAt: context.now })
+    .values(supports.map((support) => ({ ...at, ...support, channel: 'web', supportedAt: context.now })))
     .onConflict((conflict) => conflict.doNothing())
-    .returning('supporter')
-    .executeTakeFirst();
-  return row !== undefined;
+    .returning(['questionId', 'supporter'])
+    .execute();
+  return new Set(rows.map(({ questionId, supporter }) => `${questionId} ${supporter}`));
 }
 
 /** One more step of a question; its state repeats the newest. */
