@@ -1,4 +1,5 @@
 export { callOfForm } from './call-of-form.ts';
+export { ruleOfForm } from './cycle-form.ts';
 export { type CycleAbility, type CycleSubject, onCycle } from './cycle-permissions.ts';
 export * from './cycle-rules.ts';
 export * from './cycle-words.ts';

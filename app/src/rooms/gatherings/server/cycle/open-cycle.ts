@@ -7,6 +7,7 @@ import { charterOf, findCommunity, nextNumber, organisationsOf } from '#rooms/co
 import { onCycle } from '../../cycle-permissions.ts';
 import { OpenCycle, USUAL_WOMEN } from '../../cycle-words.ts';
 import { insistOnPerson } from '../calling/insist-on-person.ts';
+import type { WorkingTable } from './find-cycle.ts';
 import { saveCycle, saveRule, saveTable } from './store.ts';
 
 /**
@@ -62,11 +63,13 @@ async function setUsualTables(
   body: { id: string; name: string } | undefined,
 ): Promise<void> {
   const { language } = context;
-  const usual = [
+  const usual: readonly Pick<WorkingTable, 'position' | 'kind' | 'name' | 'organisationId'>[] = [
     { position: 0, kind: 'organisers', name: language.say('cycle.table-name.organisers'), organisationId: null },
     { position: 1, kind: 'free', name: language.say('cycle.table-name.free'), organisationId: null },
-    ...(body ? [{ position: 2, kind: 'public-body', name: body.name.slice(0, 80), organisationId: body.id }] : []),
-  ] as const;
+    ...(body
+      ? [{ position: 2, kind: 'public-body', name: body.name.slice(0, 80), organisationId: body.id } as const]
+      : []),
+  ];
   for (const table of usual) {
     const number = await nextNumber(context, inCycle.communityId);
     await saveTable(context, { ...inCycle, ...table, id: context.newId(), number, about: '' });
