@@ -20,6 +20,8 @@ declare global {
       signedIn?: { readonly personId: string; readonly name: string; readonly actingFor?: string };
       /** Ids of the communities this page shows; a load adds them, the cache in front drops the page when one is touched. */
       touches: Set<string>;
+      /** The letters of the community under this address, for short links. */
+      communityCode?: string;
       theme: 'auto' | 'light' | 'dark';
     }
     interface Error {

@@ -6,6 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { isForeign } from '#web/foreign.ts';
 import { findHouse } from '#web/house.ts';
 import { readSession, SESSION_COOKIE } from '#web/session.ts';
+import { codeOf } from '#web/short.ts';
 import { building } from '$app/env';
 
 const SAFE_HEADERS: Readonly<Record<string, string>> = {
@@ -22,6 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.house = house;
   locals.touches = new Set();
   locals.requestId = requestIdOf(request);
+  if (event.params.slug && event.route.id?.includes('/c/[slug]'))
+    locals.communityCode = await codeOf(house, event.params.slug);
   const session = await readSession(house, cookies.get(SESSION_COOKIE), event.getClientAddress());
   locals.actor = session?.actor ?? { kind: 'nobody', address: event.getClientAddress() };
   locals.signedIn = session?.signedIn;

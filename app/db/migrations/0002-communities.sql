@@ -4,6 +4,8 @@ create schema communities;
 create table communities.community (
   id uuid primary key,
   slug text not null unique check (slug ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$'),
+  -- A few letters for short addresses, for ever: no vowels, so that they never spell a word.
+  code text not null unique check (code ~ '^[bcdfghjkmnpqrstvwxz]{3,6}$'),
   kind text not null check (kind in ('village', 'quarter', 'association', 'municipality', 'network', 'practice')),
   name text not null check (length(name) between 2 and 120),
   -- The same name for readers who don't read its language.

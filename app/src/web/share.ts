@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { qrSvg } from '#platform/qr.ts';
+import { shorten } from './short.ts';
 
 /** What a public page gives away: a ready text, its plain address, the address as a QR picture, and what a preview shows. */
 export interface Shared {
@@ -7,7 +8,10 @@ export interface Shared {
   /** One line under the title in a preview. */
   readonly about: string;
   readonly text: string;
+  /** Short where there is one. */
   readonly link: string;
+  /** The page's own address, for a preview. */
+  readonly page: string;
   readonly qr: string;
   readonly picture: string;
   readonly site: string;
@@ -30,17 +34,21 @@ const ABOUT = 160;
 const KEPT = 300;
 const drawn = new Map<string, string>();
 
-/** The Share part of a page: `share: shareOf(event, { title, about, where })`, shown by ShareThis of `#ui`. Addresses here are short by themselves. */
+/** The Share part of a page: `share: shareOf(event, { title, about, where })`, shown by ShareThis of `#ui`. */
 export function shareOf(event: RequestEvent, { title, about = '', where, picture }: ToShare): Shared {
   const { language, house } = event.locals;
   const { origin } = house.settings;
-  const link = `${origin}${event.url.pathname}`;
+  const { pathname } = event.url;
+  const { slug } = event.params;
+  const code = event.locals.communityCode;
+  const link = `${origin}${(slug && code && shorten(pathname, { slug, code })) || pathname}`;
   const say = (part: string) => language.say(`web.share.${part}`);
   return {
     title,
     about: cut(about.replace(/[*~]/g, '').replace(/\s+/g, ' ').trim()),
     text: title === where ? title : language.say('web.share.words', { title, where }),
     link,
+    page: `${origin}${pathname}`,
     qr: qrOf(link),
     picture: `${origin}${picture ?? '/mark-512.png'}`,
     site: where,

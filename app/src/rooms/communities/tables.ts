@@ -10,6 +10,7 @@ declare module '#platform/database/tables.ts' {
     'communities.community': {
       id: string;
       slug: string;
+      code: string;
       kind: string;
       name: string;
       englishName: Generated<string | null>;

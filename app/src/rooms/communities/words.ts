@@ -36,6 +36,8 @@ export type Circle = (typeof CIRCLES)[number];
 export interface Community {
   readonly id: string;
   readonly slug: string;
+  /** A few letters for short addresses (`/s/n21kmt`); it never changes. */
+  readonly code: string;
   readonly kind: CommunityKind;
   readonly name: string;
   readonly englishName: string | null;

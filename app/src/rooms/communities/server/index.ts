@@ -36,6 +36,7 @@ export { houseIsNew } from './community/begin-house.ts';
 export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf } from './community/charter-of.ts';
 export {
   allCommunities,
+  communityByCode,
   communityById,
   findCommunity,
   findOrganisation,

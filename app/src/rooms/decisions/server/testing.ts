@@ -45,6 +45,7 @@ export async function village(members = 12, charter: { quorumPercent?: number } 
     .values({
       id: communityId,
       slug: `village-${villages}`,
+      code: [...String(1000 + villages)].map((digit) => 'bcdfghjkmn'[Number(digit)]).join(''),
       kind: 'village',
       name: 'Gornje Selo',
       locale: 'sr-Cyrl',

@@ -6,6 +6,7 @@ import type { Community, Organisation } from '../../words.ts';
 const COMMUNITY = [
   'id',
   'slug',
+  'code',
   'kind',
   'name',
   'englishName',
@@ -28,6 +29,16 @@ export async function findCommunity(db: Db, slug: string): Promise<Community> {
   );
   if (!row) throw notFound();
   return row as Community;
+}
+
+/** The community behind the letters of a short address, or undefined. */
+export async function communityByCode(db: Db, code: string): Promise<Community | undefined> {
+  const row = await db
+    .selectFrom('communities.community')
+    .select(COMMUNITY)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row as Community | undefined;
 }
 
 /** The community with this id. Throws a Refusal `not-found`. */

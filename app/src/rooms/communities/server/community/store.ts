@@ -9,11 +9,27 @@ export async function saveCommunity(
 ): Promise<string | undefined> {
   const row = await context.db
     .insertInto('communities.community')
-    .values({ ...community, id: context.newId(), foundedAt: context.now, foundedBy })
+    .values({ ...community, id: context.newId(), code: await freeCode(context), foundedAt: context.now, foundedBy })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+const LETTERS = 'bcdfghjkmnpqrstvwxz';
+
+/** Three letters that no community has yet; more letters when it takes too long to find them. */
+async function freeCode(context: Context): Promise<string> {
+  for (let tried = 0; ; tried += 1) {
+    const length = 3 + Math.min(3, Math.floor(tried / 4));
+    const code = Array.from({ length }, () => LETTERS[Number(context.newDigits(4)) % LETTERS.length]).join('');
+    const taken = await context.db
+      .selectFrom('communities.community')
+      .select('id')
+      .where('code', '=', code)
+      .executeTakeFirst();
+    if (!taken) return code;
+  }
 }
 
 /** Writes how a community describes itself now. */

@@ -5,6 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { community } = await read(event, (context) => showHallSheet(context, event.params.slug));
-  const link = `${event.locals.house.settings.origin}/c/${community.slug}`;
-  return { community, link, qr: qrSvg(link) };
+  const { origin } = event.locals.house.settings;
+  const link = `${origin}/c/${community.slug}`;
+  return { community, link, qr: qrSvg(`${origin}/s/${community.code}`) };
 };

@@ -5,10 +5,11 @@ import { read } from '#web/read.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const link = `${event.locals.house.settings.origin}/c/${event.params.slug}`;
+  const { origin } = event.locals.house.settings;
+  const link = `${origin}/c/${event.params.slug}`;
   return read(event, async (context) => {
     const week = await showWeek(context, event.params.slug);
     const { decided, next } = await showHome(context, week.community);
-    return { week, decided, next, link, qr: qrSvg(link) };
+    return { week, decided, next, link, qr: qrSvg(`${origin}/s/${week.community.code}`) };
   });
 };

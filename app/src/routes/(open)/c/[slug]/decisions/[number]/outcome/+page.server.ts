@@ -1,5 +1,6 @@
 import { locate, recordAnswer, showOutcome } from '#rooms/decisions/server/index.ts';
 import { read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,7 +9,13 @@ const address = ({ params }: { params: { slug: string; number: string } }) => ({
   number: Number(params.number),
 });
 
-export const load: PageServerLoad = (event) => read(event, (context) => showOutcome(context, address(event)));
+export const load: PageServerLoad = async (event) => {
+  const shown = await read(event, (context) => showOutcome(context, address(event)));
+  const { show } = event.locals.language;
+  const { decision, place } = shown;
+  const title = show(decision.question, decision.locale);
+  return { ...shown, share: shareOf(event, { title, where: show(place.name, place.locale) }) };
+};
 
 export const actions: Actions = {
   answer: async (event) => {
