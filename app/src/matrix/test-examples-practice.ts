@@ -85,6 +85,13 @@ export const practiceExamples: Examples = {
     },
     { own: STAFF },
   ),
+  'practice.give-word': practice(
+    async (town) => {
+      const item = { slug, what: 'Prevesti priručnik', locale, who: `o:${town.organisationId}` };
+      return { slug, itemId: (await town.as<{ itemId: string }>('mira', addPlanItem, item)).itemId };
+    },
+    { own: STAFF },
+  ),
   'practice.say-topic': practice(() => ({ slug, kind: 'share', words: 'Pčelarstvo', locale }), { own: STAFF }),
   'practice.take-back-topic': practice(async (town) => ({ slug, topicId: await topic(town, 'owner', 'share') }), {
     own: ['owner'],

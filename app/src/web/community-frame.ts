@@ -24,7 +24,12 @@ export async function loadFrame(event: RequestEvent): Promise<CommunityFrame & {
 
 function mastheadOf(language: Language, { community, may }: CommunityFrame, path: string): Masthead {
   const root = `/c/${community.slug}`;
-  const open = built.filter((place) => (place === 'members' ? may.seeMembers : place === 'desk' ? may.open : true));
+  const offered: Readonly<Partial<Record<(typeof PLACES)[number], boolean>>> = {
+    practice: community.kind === 'practice',
+    members: may.seeMembers,
+    desk: may.open,
+  };
+  const open = built.filter((place) => offered[place] ?? true);
   const nav: Link[] = open.map((place) => {
     const href = `${root}/${place}`;
     return {

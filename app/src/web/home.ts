@@ -5,12 +5,20 @@ import { homeOfCommunity } from '#rooms/communities/server/index.ts';
 import { homeOfDecisions } from '#rooms/decisions/server/index.ts';
 import { homeOfGatherings } from '#rooms/gatherings/server/index.ts';
 import { homeOfNeeds } from '#rooms/needs/server/index.ts';
+import { homeOfPractice } from '#rooms/practice/server/index.ts';
 
 /** A room's part of a community's front page. It authorizes what it shows and gives few lines, the most urgent first. */
 export type HomePart = (context: Context, community: Community) => Promise<Partial<Home>>;
 
 /** Each room that has something to say adds one line here. */
-const parts: readonly HomePart[] = [homeOfCommunity, homeOfDecisions, homeOfCommitments, homeOfGatherings, homeOfNeeds];
+const parts: readonly HomePart[] = [
+  homeOfCommunity,
+  homeOfDecisions,
+  homeOfCommitments,
+  homeOfGatherings,
+  homeOfNeeds,
+  homeOfPractice,
+];
 
 /** The front page of a community, put together from what each room has to say. */
 export async function showHome(context: Context, community: Community): Promise<Home> {

@@ -56,6 +56,8 @@ export const onOwn = {
   endSeat: { sentence: 'practice.permission.end-seat', who: ['person', ...DESK], holds: own },
   changeItem: { sentence: 'practice.permission.change-item', who: ['person', ...DESK], holds: own },
   takeBack: { sentence: 'practice.permission.take-back', who: ['person', ...DESK], holds: own },
+  /** Nobody gives a word for somebody else. */
+  giveWord: { sentence: 'practice.permission.give-word', who: ['person'], holds: isParty },
   /** Only the side that was asked; no desk and no circle says yes for others. */
   answer: { sentence: 'practice.permission.answer', who: ['person'], holds: isParty },
 } as const satisfies PermissionTable<OwnedSubject>;

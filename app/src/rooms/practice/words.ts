@@ -94,6 +94,10 @@ export const ChangePlanItem = InPractice.extend({
   message: 'practice.invalid.put-off',
 });
 
+/** The plan's item as commitments name their origin. */
+export const PLAN_ITEM = 'plan-item';
+export const GiveWord = InPractice.extend({ itemId: z.uuid() });
+
 export const SayTopic = InPractice.extend({
   kind: z.enum(TOPIC_KINDS),
   words: z.string('practice.invalid.topic').trim().min(2, 'practice.invalid.topic').max(200),

@@ -10,6 +10,7 @@ import {
   askIntroduction,
   changePlanItem,
   endCircleSeat,
+  giveWord,
   nameToCircle,
   practiceRoom,
   sayTopic,
@@ -121,6 +122,17 @@ describe('the action plan', () => {
       kind: 'forbidden',
     });
   });
+});
+
+it('who is to do something gives their word on it, nobody else, and once', async () => {
+  const item = { slug, what: 'Prevesti priručnik', locale: 'sr-Latn', who: `o:${t.zora}`, dueOn: '2026-12-01' };
+  const { itemId } = await t.as<{ itemId: string }>(t.mira, addPlanItem, item);
+  const give = (by: string) => t.as<{ number: number }>(by, giveWord, { slug, itemId });
+  await expect(give(t.mira)).rejects.toMatchObject({ kind: 'forbidden' });
+  const { number } = await give(t.rada);
+  const page = await t.reads(t.mira, (context) => showPlan(context, slug));
+  expect(page.items[0].word).toEqual({ number, state: 'given' });
+  await expect(give(t.ana)).rejects.toMatchObject({ reason: 'practice.word-given' });
 });
 
 describe('what each can share and wishes to learn', () => {

@@ -13,6 +13,7 @@ import { dataOf } from './data-of.ts';
 import { drawLesson, takeBackLesson } from './lessons/draw-lesson.ts';
 import { addPlanItem } from './plan/add-plan-item.ts';
 import { changePlanItem } from './plan/change-plan-item.ts';
+import { giveWord } from './plan/give-word.ts';
 import { answerIntroduction, askIntroduction } from './topics/ask-introduction.ts';
 import { forgetPerson, leaveTopics, partTopics } from './topics/leave-topics.ts';
 import { sayTopic, takeBackTopic } from './topics/say-topic.ts';
@@ -45,6 +46,7 @@ export {
   creditContributor,
   drawLesson,
   endCircleSeat,
+  giveWord,
   nameToCircle,
   orderContributors,
   publishCase,
@@ -66,6 +68,7 @@ export const practiceRoom: Room = {
     endCircleSeat,
     addPlanItem,
     changePlanItem,
+    giveWord,
     sayTopic,
     takeBackTopic,
     askIntroduction,

@@ -44,8 +44,3 @@ export const openCases = (context: Context, communityId: string) =>
     .where('p.publishedAt', 'is not', null)
     .where('b.takenBackAt', 'is', null)
     .orderBy('c.number', 'desc');
-
-/** Where its words are looked for: everything it says. */
-export const wordsOf = (
-  row: Pick<CaseRow, 'place' | 'context' | 'done' | 'changed' | 'failed' | 'notWhere' | 'tags'>,
-) => [row.tags.join(' '), row.place, row.context, row.done, row.changed, row.failed, row.notWhere].join(' ');

@@ -2,7 +2,7 @@ import { describeAction } from '#platform/action.ts';
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { insist } from '#platform/refusal.ts';
-import { removeSearchEntry, writeSearchEntry } from '#platform/search.ts';
+import { removeSearchEntry } from '#platform/search.ts';
 import { peopleWithRole } from '#rooms/communities/server/index.ts';
 import { notify } from '#rooms/messages/server/index.ts';
 import { onCase } from '../../permissions.ts';
@@ -10,9 +10,10 @@ import { mayPublish } from '../../rules.ts';
 import { OneCase, TakeBackCase, type Uptake } from '../../words.ts';
 import { signedIn } from '../find-practice.ts';
 import { knowParties, peopleOf } from '../parties.ts';
-import { type CaseRow, wordsOf } from './all-cases.ts';
+import type { CaseRow } from './all-cases.ts';
 import { type FoundCase, findCase, loadCase } from './find-case.ts';
 import { savePublication, saveTakingBack } from './store.ts';
+import { writeCaseEntry } from './write-case-entry.ts';
 
 /** Publishes a case once everyone who stands in it has said how; who was learned from hears of it. */
 export const publishCase = describeAction(
@@ -31,8 +32,7 @@ export const publishCase = describeAction(
     );
     await savePublication(context, one, signedIn(context));
     const { communityId, caseId, how } = one;
-    const entry = { communityId, kind: 'case', id: caseId, number, audience: 'public' as const };
-    await writeSearchEntry(context, { ...entry, title: one.title, text: wordsOf(one) });
+    await writeCaseEntry(context, one, one);
     if (one.from !== null && how) await tellTheLearnedFrom(context, found, { slug, from: one.from, how });
     context.announce({ kind: 'practice.case-published', communityId, caseId, number, from: one.from, how });
   },

@@ -2,13 +2,12 @@ import { describeAction } from '#platform/action.ts';
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { writeSearchEntry } from '#platform/search.ts';
 import { onCase } from '../../permissions.ts';
 import { ReviseCase } from '../../words.ts';
 import { signedIn } from '../find-practice.ts';
-import { wordsOf } from './all-cases.ts';
 import { findCase } from './find-case.ts';
 import { savePictures, saveWording } from './store.ts';
+import { writeCaseEntry } from './write-case-entry.ts';
 
 const MOST_KEPT_PICTURES = 8;
 
@@ -24,10 +23,7 @@ export const reviseCase = describeAction(
     if (after + pictures.length > MOST_KEPT_PICTURES) throw new Refusal('practice.many-pictures');
     await savePictures(context, one, { pictures, words: pictureWords || words.title, after });
     const { communityId, caseId } = one;
-    if (of.open) {
-      const entry = { communityId, kind: 'case', id: caseId, number, audience: 'public' as const };
-      await writeSearchEntry(context, { ...entry, title: words.title, text: wordsOf(words) });
-    }
+    if (of.open) await writeCaseEntry(context, one, words);
     context.announce({ kind: 'practice.case-revised', communityId, caseId, quiet: !of.open });
   },
 );

@@ -3,7 +3,7 @@ import { authorize, may } from '#platform/permissions.ts';
 import { dayIn } from '#platform/time-zone.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { onOwn, onPractice } from '../../permissions.ts';
-import type { PlanState } from '../../words.ts';
+import { PLAN_ITEM, type PlanState } from '../../words.ts';
 import { type FoundPractice, findPractice } from '../find-practice.ts';
 import { allOfPractice, type Choice, knowParties, type ShownParty } from '../parties.ts';
 
@@ -25,6 +25,9 @@ export interface ShownItem {
     readonly by: ShownParty;
   }[];
   readonly mayChange: boolean;
+  /** The word that was given on it, by its number among the given words. */
+  readonly word: { readonly number: number; readonly state: string } | null;
+  readonly mayGiveWord: boolean;
 }
 
 const CLOSED: readonly string[] = ['done', 'let-go'];
@@ -48,6 +51,7 @@ export async function planOf(context: Context, { practice, subject }: FoundPract
     .orderBy('id')
     .execute();
   const show = await knowParties(context, subject, [...items, ...changes]);
+  const words = await wordsOn(context, communityId);
   const today = dayIn(practice.timeZone, context.now);
   const shown = items.map(({ personId, organisationId, ...item }): ShownItem => {
     const mine = changes.filter(({ itemId }) => itemId === item.id);
@@ -63,6 +67,9 @@ export async function planOf(context: Context, { practice, subject }: FoundPract
         return { ...change, state: then as PlanState, by: show({ personId: by }) };
       }),
       mayChange: may(onOwn.changeItem, actor, { communityId, personId, organisationId, circle: subject.circle }),
+      word: words.get(item.id) ?? null,
+      mayGiveWord:
+        !words.has(item.id) && !CLOSED.includes(state) && may(onOwn.giveWord, actor, { personId, organisationId }),
     };
   });
   const day = ({ dueOn }: ShownItem) => dueOn ?? '9999';
@@ -72,6 +79,18 @@ export async function planOf(context: Context, { practice, subject }: FoundPract
       .sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)),
     ...shown.filter(({ state }) => CLOSED.includes(state)),
   ];
+}
+
+/** Words given on items of the plan, those apart that were taken back. */
+async function wordsOn(context: Context, communityId: string) {
+  const rows = await context.db
+    .selectFrom('commitments.commitment')
+    .select(['originId', 'number', 'state'])
+    .where('communityId', '=', communityId)
+    .where('originKind', '=', PLAN_ITEM)
+    .where('state', '<>', 'taken-back')
+    .execute();
+  return new Map(rows.map(({ originId, number, state }) => [originId ?? '', { number, state: String(state) }]));
 }
 
 export interface PlanPage {
