@@ -5,6 +5,7 @@ import { runAction } from '#platform/run-action.ts';
 import type { Example, Examples, Input } from './test-example.ts';
 import { commitmentsExamples } from './test-examples-commitments.ts';
 import { communitiesExamples } from './test-examples-communities.ts';
+import { cycleExamples } from './test-examples-cycle.ts';
 import { decisionsExamples } from './test-examples-decisions.ts';
 import { floorExamples } from './test-examples-floor.ts';
 import { gatheringsExamples } from './test-examples-gatherings.ts';
@@ -28,6 +29,7 @@ export const examples: Examples = {
   ...decisionsExamples,
   ...commitmentsExamples,
   ...gatheringsExamples,
+  ...cycleExamples,
   ...practiceExamples,
   ...reportExamples,
   ...hallExamples,
