@@ -6,6 +6,7 @@ import { seedCommitments } from '#rooms/commitments/seed.ts';
 import { seedCommunities } from '#rooms/communities/seed.ts';
 import { seedDecisions } from '#rooms/decisions/seed.ts';
 import { seedForum } from '#rooms/forum/seed.ts';
+import { seedForumCycle } from '#rooms/gatherings/seed-cycle.ts';
 import { seedNeeds } from '#rooms/needs/seed.ts';
 import { seedPeople } from '#rooms/people/seed.ts';
 
@@ -29,6 +30,7 @@ const seeds: readonly ((house: House) => Promise<void>)[] = [
   seedForum,
   seedNeeds,
   seedDecisions,
+  seedForumCycle,
   seedCommitments,
 ];
 

@@ -10,6 +10,7 @@ import * as people from '#rooms/people/server/index.ts';
 import * as practice from '#rooms/practice/server/index.ts';
 import type { ActorName } from './test-people.ts';
 import { commitmentsQueries } from './test-queries-commitments.ts';
+import { cycleQueries } from './test-queries-cycle.ts';
 import { floorQueries } from './test-queries-floor.ts';
 import { gatheringsQueries } from './test-queries-gatherings.ts';
 import { hallQueries } from './test-queries-hall.ts';
@@ -266,6 +267,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
   },
   ...commitmentsQueries,
   ...gatheringsQueries,
+  ...cycleQueries,
   ...reportQueries,
   ...hallQueries,
   ...practiceQueries,
@@ -287,6 +289,8 @@ export const HIDDEN: Readonly<Record<string, Query>> = {
 
 /** Called inside another room's action, which has authorized; none of them answers a page. */
 export const INNER: readonly string[] = [
+  'decisions.draftSeatedDecision',
+  'decisions.seatDecision',
   'people.addAddress',
   'people.createPerson',
   'people.insistAtTable',
