@@ -27,7 +27,7 @@ export async function deliverAnnouncements(house: House): Promise<number> {
 async function deliverFor(house: House, communityId: string): Promise<number> {
   const batch = await house.database.db
     .selectFrom('platform.announcement')
-    .select(['id', 'kind', 'facts'])
+    .select(['id', 'kind', 'facts', 'announcedAt'])
     .where('communityId', '=', communityId)
     .where('heardAt', 'is', null)
     .orderBy('id')
@@ -40,7 +40,9 @@ async function deliverFor(house: House, communityId: string): Promise<number> {
     let whole = true;
     for (const listener of listeners) {
       try {
-        await hearOnce(house, { communityId, announcementId: row.id, listener, facts: row.facts as Announcement });
+        const { id: announcementId, announcedAt } = row;
+        const facts = row.facts as Announcement;
+        await hearOnce(house, { communityId, announcementId, announcedAt, listener, facts });
       } catch (error) {
         whole = false;
         console.error(
@@ -64,9 +66,15 @@ async function deliverFor(house: House, communityId: string): Promise<number> {
 /** The claim and what the listener does stand in one transaction: both happen or neither. */
 async function hearOnce(
   house: House,
-  hearing: { communityId: string; announcementId: string; listener: Listener; facts: Announcement },
+  hearing: {
+    communityId: string;
+    announcementId: string;
+    announcedAt: Date;
+    listener: Listener;
+    facts: Announcement;
+  },
 ): Promise<void> {
-  const { communityId, announcementId, listener, facts } = hearing;
+  const { communityId, announcementId, announcedAt, listener, facts } = hearing;
   const asking = { actor: system(listener.name), language: house.languages.source };
   await runParsed(house, asking, {
     name: listener.name,
@@ -77,7 +85,7 @@ async function hearOnce(
         .onConflict((conflict) => conflict.columns(['communityId', 'announcementId', 'listener']).doNothing())
         .returning('listener')
         .executeTakeFirst();
-      if (claimed) await listener.hear(context, facts);
+      if (claimed) await listener.hear(context, facts, announcedAt);
     },
   });
 }

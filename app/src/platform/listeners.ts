@@ -5,5 +5,6 @@ export interface Listener {
   /** `room.what-it-does`: the key under which it is remembered that it has heard. */
   readonly name: string;
   readonly hears: string;
-  hear(context: Context, announcement: Announcement): Promise<void>;
+  /** `announcedAt`: when it happened; the context's own time is when it is heard. */
+  hear(context: Context, announcement: Announcement, announcedAt: Date): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { markRead } from './mark-read.ts';
 import { remindDue } from './remind-due.ts';
 import { sendDigests } from './send-digests.ts';
 import { sendMails } from './send-mails.ts';
+import { tellSeat } from './tell-seat.ts';
 
 export { chooseMail } from './choose-mail.ts';
 export { leaveMail } from './leave-mail.ts';
@@ -20,7 +21,7 @@ export const messagesRoom: Room = {
   name: 'messages',
   actions: [markRead, chooseMail, leaveMail],
   permissions: [onNotices],
-  listeners: [forgetPerson],
+  listeners: [forgetPerson, ...tellSeat],
   ticks: [remindDue, sendMails, sendDigests],
   tables: messagesTables,
 };

@@ -38,7 +38,12 @@ export const admitRequest = describeAction(
       secondedBy: alone ? undefined : me,
       alone,
     });
-    context.announce({ kind: 'communities.member-joined', communityId: id, personId: request.personId });
+    context.announce({
+      kind: 'communities.member-joined',
+      communityId: id,
+      personId: request.personId,
+      how: 'approved',
+    });
     return { admitted: true };
   },
 );

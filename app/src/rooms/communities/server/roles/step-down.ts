@@ -20,6 +20,6 @@ export const stepDown = describeAction(
     insist(mayLeaveSeat(role, holders.length));
     const ended = await endGrant(context, id, { personId: me, role, endedBy: me });
     if (!ended) throw new Refusal('communities.role-not-held');
-    context.announce({ kind: 'communities.role-ended', communityId: id, personId: me, role });
+    context.announce({ kind: 'communities.role-ended', communityId: id, personId: me, role, own: true });
   },
 );
