@@ -17,6 +17,10 @@ const words = { locale: 'sr-Latn', text: 'Šta ako presuši?' };
 /** How to ask for each action of the floor. */
 export const floorExamples: Examples = {
   'gatherings.ask-question': async (town) => ({ input: { ...(await floorOf(town)), ...words, hand: handOf(2) } }),
+  'gatherings.ask-together': async (town) => {
+    const { question: _, ...at } = await floorOf(town);
+    return { input: { ...at, questions: [{ ...words, hand: handOf(2), from: '' }] } };
+  },
   'gatherings.enter-question': async (town) => ({ input: { ...(await floorOf(town)), ...words, channel: 'hall' } }),
   'gatherings.support-question': async (town) => ({ input: { ...(await floorOf(town)), hand: handOf(3) } }),
   'gatherings.count-hands': async (town) => {

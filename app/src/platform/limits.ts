@@ -21,14 +21,29 @@ export async function limit(context: Context, key: string, { most, seconds }: Li
 
 /** Counts one hit and returns how many there are in this window, this one included. */
 export async function countHit(context: Pick<Context, 'db' | 'now'>, key: string, seconds: number): Promise<number> {
-  const start = new Date(Math.floor(context.now.getTime() / 1000 / seconds) * seconds * 1000);
-  const row = await context.db
+  return (await countHits(context, [key], seconds)).get(key) ?? 0;
+}
+
+/** Counts a hit for each key (one that stands twice gets two) and returns how many there are in this window. */
+export async function countHits(
+  context: Pick<Context, 'db' | 'now'>,
+  keys: readonly string[],
+  seconds: number,
+): Promise<Map<string, number>> {
+  const windowStartsAt = new Date(Math.floor(context.now.getTime() / 1000 / seconds) * seconds * 1000);
+  const counted = new Map<string, number>();
+  for (const key of keys) counted.set(key, (counted.get(key) ?? 0) + 1);
+  if (counted.size === 0) return counted;
+  const rows = await context.db
     .insertInto('platform.limitHit')
-    .values({ key, windowStartsAt: start, hits: 1 })
+    // In one order everywhere, so that two transactions wait for each other and not in a circle.
+    .values([...counted].sort().map(([key, hits]) => ({ key, windowStartsAt, hits })))
     .onConflict((conflict) =>
-      conflict.columns(['key', 'windowStartsAt']).doUpdateSet({ hits: sql<number>`platform.limit_hit.hits + 1` }),
+      conflict
+        .columns(['key', 'windowStartsAt'])
+        .doUpdateSet({ hits: sql<number>`platform.limit_hit.hits + excluded.hits` }),
     )
-    .returning('hits')
-    .executeTakeFirstOrThrow();
-  return row.hits;
+    .returning(['key', 'hits'])
+    .execute();
+  return new Map(rows.map(({ key, hits }) => [key, hits]));
 }

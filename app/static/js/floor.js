@@ -85,27 +85,47 @@ function listen() {
   });
 }
 
-/** "Me too" without leaving the page; whatever goes wrong, the form is sent as it would be without this. */
-async function send(button) {
-  const body = new URLSearchParams({ question: button.value });
-  const answer = await fetch(root.dataset.hands, { method: 'POST', body });
+/** Sends what a hand does without leaving the page. */
+async function raise(what, fields) {
+  const answer = await fetch(`${root.dataset.hands}/${what}`, { method: 'POST', body: new URLSearchParams(fields) });
   if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+async function meToo(button) {
+  await raise('me-too', { question: button.value });
   button.disabled = true;
   for (const spot of button.querySelectorAll('[data-yet]')) spot.hidden = true;
   for (const spot of button.querySelectorAll('[data-said]')) spot.hidden = false;
 }
 
+async function ask(form) {
+  const { question } = await raise('ask', new FormData(form));
+  form.querySelector('textarea').value = '';
+  // Of its own making: on the hall's plain http a browser gives no random UUID.
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  form.elements.id.value = bytes.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+  for (const notice of document.querySelectorAll('[data-was-asked]')) {
+    put(notice, 'nr', String(question));
+    notice.hidden = false;
+    notice.focus();
+  }
+}
+
+/** Whatever goes wrong, the form is sent as it would be without this, and the page says what is the matter. */
+function sendPlainly(form, button) {
+  if (button?.name) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: button.name, value: button.value }));
+  form.submit();
+}
+
 if (list && pattern) {
   listen();
-  const form = list.closest('form');
-  form?.addEventListener('submit', (event) => {
-    const button = event.submitter;
-    if (!button?.name || !root.dataset.hands) return;
-    event.preventDefault();
-    send(button).catch(() => {
-      const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: button.name, value: button.value });
-      form.append(hidden);
-      form.submit();
+  for (const form of root.dataset.hands ? [list.closest('form'), document.getElementById('ask')] : []) {
+    form?.addEventListener('submit', (event) => {
+      const button = event.submitter;
+      event.preventDefault();
+      const sent = form.id === 'ask' ? ask(form) : meToo(button);
+      sent.catch(() => sendPlainly(form, button));
     });
-  });
+  }
 }

@@ -1,87 +1,93 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Actor } from '#platform/actor.ts';
-import { nobody } from '#platform/actor.ts';
+import { type Actor, nobody } from '#platform/actor.ts';
 import type { House } from '#platform/house.ts';
+import { LOCALES } from '#platform/language/language.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { runAction } from '#platform/run-action.ts';
-import { countHands, type FloorAddress, supportQuestion } from '#rooms/gatherings/server/index.ts';
+import { writingLocale } from '#rooms/forum/index.ts';
+import {
+  askQuestion,
+  askTogether,
+  countHands,
+  type FloorAddress,
+  supportQuestion,
+} from '#rooms/gatherings/server/index.ts';
 import { handInCookies } from '#web/hand.ts';
 import { keepPace } from '#web/pace.ts';
+import { keepTogether } from './together.ts';
 
-/** Hands that come in within so long of each other are counted in one transaction. */
-const GATHER_MS = 20;
-const MOST_TOGETHER = 400;
-const MOST_BYTES = 200;
-/** From one hand, and from one address behind which a whole hall may sit. */
+const MOST_BYTES = 4000;
+/** "Me too" from one hand, and from one address behind which a whole hall may sit. */
 const FROM_HAND = { most: 60, seconds: 60 };
 const FROM_ADDRESS = { most: 3000, seconds: 10 };
 
-interface Waiting {
-  readonly question: number;
-  readonly hand: string;
-  done(counted: boolean): void;
-  failed(problem: unknown): void;
-}
+/** What a hand does: it says "me too", or it asks. */
+export const RAISED = ['me-too', 'ask'] as const;
+export type Raised = (typeof RAISED)[number];
 
-/** Counts "me too" of many phones: an answer is given when the transaction that holds it has been committed. */
+/** Keeps what phones send from the page of questions by its script. */
 export interface Hands {
-  /** Answers `POST …/me-too` with `{counted}`; anything else than 200 makes the page send its form as it would without a script. */
-  raise(at: FloorAddress, request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Answers `{counted}` or `{question}`; anything else than 200 makes the page send its form as it would without a script. */
+  raise(
+    what: Raised,
+    at: FloorAddress,
+    exchange: { request: IncomingMessage; response: ServerResponse },
+  ): Promise<void>;
 }
 
 /** Who stands behind a request, and from which address it came. */
 type Asker = (request: IncomingMessage) => Promise<{ readonly actor: Actor; readonly address: string }>;
 
-/** Counts hands for a house. */
-export function countingHands(house: House, askerOf: Asker): Hands {
-  const handfuls = new Map<string, Waiting[]>();
+/** Somebody who raised a hand, and what the form said. */
+interface Gesture {
+  readonly at: FloorAddress;
+  readonly hand: string;
+  readonly actor: Actor;
+  readonly address: string;
+  readonly form: URLSearchParams;
+}
 
-  function wait(at: FloorAddress, question: number, hand: string): Promise<boolean> {
-    return new Promise((done, failed) => {
-      const key = `${at.slug}/${at.number}`;
-      const open = handfuls.get(key);
-      const handful = open ?? [];
-      handful.push({ question, hand, done, failed });
-      if (open) return;
-      handfuls.set(key, handful);
-      setTimeout(() => void countSoon(at, key), GATHER_MS);
-    });
-  }
+/** Keeps hands for a house. */
+export function keepingHands(house: House, askerOf: Asker): Hands {
+  const language = house.languages.source;
+  const count = keepTogether(400, async (at, hands: readonly { question: number; hand: string }[]) => {
+    const { counted } = await runAction(house, countHands, { ...at, hands }, { actor: nobody, language });
+    return counted;
+  });
+  const ask = keepTogether(50, async (at, asked: readonly Readonly<Record<string, unknown>>[]) => {
+    const { questions } = await runAction(house, askTogether, { ...at, questions: asked }, { actor: nobody, language });
+    return questions;
+  });
 
-  /** While one handful is counted the next one gathers; when it is empty the counting ends. */
-  async function countSoon(at: FloorAddress, key: string): Promise<void> {
-    for (let waiting = handfuls.get(key)?.splice(0, MOST_TOGETHER) ?? []; waiting.length > 0; ) {
-      await count(at, waiting);
-      waiting = handfuls.get(key)?.splice(0, MOST_TOGETHER) ?? [];
-    }
-    handfuls.delete(key);
-  }
-
-  async function count(at: FloorAddress, waiting: readonly Waiting[]): Promise<void> {
-    try {
-      const hands = waiting.map(({ question, hand }) => ({ question, hand }));
-      const { counted } = await runAction(house, countHands, { ...at, hands }, asking(house, nobody));
-      for (const [index, { done }] of waiting.entries()) done(counted[index] ?? false);
-    } catch (problem) {
-      for (const { failed } of waiting) failed(problem);
-    }
-  }
+  const keep = {
+    async 'me-too'({ at, hand, actor, address, form }: Gesture) {
+      keepPace(`me-too ${hand}`, FROM_HAND);
+      keepPace(`me-too ${address}`, FROM_ADDRESS);
+      const question = Number(form.get('question'));
+      if (!Number.isSafeInteger(question) || question < 1) return undefined;
+      if (actor.kind === 'nobody') return { counted: await count(at, { question, hand }) };
+      return runAction(house, supportQuestion, { ...at, question, hand }, { actor, language });
+    },
+    async ask({ at, hand, actor, address, form }: Gesture) {
+      const { locale: reads = '', ...said } = Object.fromEntries(form);
+      const locale = LOCALES.find((known) => known === reads) ?? 'en';
+      const asked = { ...said, locale: writingLocale(locale, said['text'] ?? ''), hand };
+      if (actor.kind !== 'nobody') return runAction(house, askQuestion, { ...at, ...asked }, { actor, language });
+      // One that is not well formed must not spoil the handful: it is sent again by its own form and told what is wrong.
+      if (!askQuestion.input.safeParse({ ...at, ...asked }).success) return undefined;
+      const question = await ask(at, { ...asked, from: address });
+      return question === null ? undefined : { question };
+    },
+  };
 
   return {
-    async raise(at, request, response) {
+    async raise(what, at, { request, response }) {
       const hand = handInCookies(request.headers.cookie, at);
       if (!hand || !isFromHere(request)) return answer(response, 400);
-      const question = Number(/^question=([1-9]\d{0,8})$/.exec(await bodyOf(request))?.[1]);
-      if (!Number.isInteger(question)) return answer(response, 400);
+      const form = new URLSearchParams(await bodyOf(request));
       try {
-        const { actor, address } = await askerOf(request);
-        keepPace(`me-too ${hand}`, FROM_HAND);
-        keepPace(`me-too ${address}`, FROM_ADDRESS);
-        const counted =
-          actor.kind === 'nobody'
-            ? await wait(at, question, hand)
-            : (await runAction(house, supportQuestion, { ...at, question, hand }, asking(house, actor))).counted;
-        answer(response, 200, { counted });
+        const kept = await keep[what]({ at, hand, form, ...(await askerOf(request)) });
+        answer(response, kept ? 200 : 409, kept);
       } catch (problem) {
         if (!(problem instanceof Refusal)) throw problem;
         answer(response, problem.kind === 'too-many' ? 429 : 409);
@@ -89,8 +95,6 @@ export function countingHands(house: House, askerOf: Asker): Hands {
     },
   };
 }
-
-const asking = (house: House, actor: Actor) => ({ actor, language: house.languages.source });
 
 /** A page of this house sends it: browsers say so themselves, or name the origin. */
 function isFromHere({ headers }: IncomingMessage): boolean {
@@ -103,12 +107,14 @@ function isFromHere({ headers }: IncomingMessage): boolean {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = '';
+  const chunks: Buffer[] = [];
+  let length = 0;
   for await (const chunk of request) {
-    body += chunk;
-    if (body.length > MOST_BYTES) return '';
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MOST_BYTES) return '';
   }
-  return body;
+  return Buffer.concat(chunks).toString();
 }
 
 function answer(response: ServerResponse, status: number, body?: unknown): void {

@@ -147,12 +147,17 @@ test('what one process writes moves the screens of another, and its kept pages l
   await until(() => moved.includes(village.gatheringId));
 });
 
-/** Says "me too" as the script of the page does. */
-async function raise(port: number, token: string, more: { question?: string; headers?: Record<string, string> } = {}) {
-  const response = await fetch(`http://127.0.0.1:${port}/c/${village.slug}/gatherings/${village.number}/me-too`, {
+/** Says "me too", or asks, as the script of the page does. */
+async function raise(
+  port: number,
+  token: string,
+  more: { question?: string; headers?: Record<string, string>; ask?: Record<string, string> } = {},
+) {
+  const what = more.ask ? 'ask' : 'me-too';
+  const response = await fetch(`http://127.0.0.1:${port}/c/${village.slug}/gatherings/${village.number}/${what}`, {
     method: 'POST',
     headers: { cookie: `hand=${token}`, origin: `http://127.0.0.1:${port}`, ...more.headers },
-    body: new URLSearchParams({ question: more.question ?? '1' }),
+    body: new URLSearchParams(more.ask ?? { question: more.question ?? '1' }),
   });
   return { status: response.status, said: response.ok ? await response.json() : undefined };
 }
@@ -167,6 +172,24 @@ test('hands that come in together are counted together, each once, and answered 
   expect((await village.floor()).supports).toBe(20);
 });
 
+test('questions that come in together get numbers one after the other, and what arrives twice is one', async () => {
+  const one = await process();
+  const asked = Array.from({ length: 12 }, (_, at) => ({
+    id: handOf(900 + (at % 10)),
+    text: `Ко ${at % 10}?`,
+    locale: 'sr-Cyrl',
+  }));
+  const answers = await Promise.all(asked.map((ask, at) => raise(one.port, token(at % 10), { ask })));
+  const numbers = answers.map(({ said }) => said.question);
+  expect(new Set(numbers)).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
+  expect([numbers[10], numbers[11]]).toEqual([numbers[0], numbers[1]]);
+  const floor = await village.floor();
+  expect([floor.asked, floor.waiting[0]?.locale]).toEqual([10, 'sr-Cyrl']);
+  // What is refused is sent again by its form, which says why.
+  expect((await raise(one.port, token(1), { ask: { text: '' } })).status).toBe(409);
+  expect((await raise(one.port, token(1), { ask: { text: 'Зашто?', group: '4' } })).status).toBe(409);
+});
+
 test('a hand without a cookie, from another site, or for no question is not counted', async () => {
   const one = await process();
   await asks(one, 1);
@@ -176,7 +199,7 @@ test('a hand without a cookie, from another site, or for no question is not coun
     await raise(one.port, token(1), { headers: { 'sec-fetch-site': 'cross-site' } }),
     await raise(one.port, token(1), { question: '1 or 1=1' }),
   ];
-  expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 409]);
   expect((await raise(one.port, token(1), { question: '99' })).said).toEqual({ counted: false });
   expect((await village.floor()).supports).toBe(0);
 });

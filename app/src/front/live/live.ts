@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { type FloorAddress, rememberFloor } from '#rooms/gatherings/server/index.ts';
 import { readSession, SESSION_COOKIE } from '#web/session.ts';
 import { BETWEEN_PICTURES_MS, type LiveGathering, openGathering } from './gathering.ts';
-import { countingHands } from './hands.ts';
+import { keepingHands, RAISED, type Raised } from './hands.ts';
 import type { Script, Wire } from './messages.ts';
 
 /** Processes tell each other which gatherings moved, at most once in so long. */
@@ -39,7 +39,7 @@ export async function openLive(house: House, moved: (gatheringId: string) => voi
   const gatherings = new Map<string, Promise<LiveGathering>>();
   const open = new Set<LiveGathering>();
   const lines = new Map<string, number>();
-  const hands = countingHands(house, async (request) => ({
+  const hands = keepingHands(house, async (request) => ({
     actor: await actorOf(house, request),
     address: String(request.headers[ADDRESS] ?? ''),
   }));
@@ -119,8 +119,8 @@ export async function openLive(house: House, moved: (gatheringId: string) => voi
     takes(request, response) {
       const raised = handsIn(request);
       if (raised) {
-        hands.raise(raised, request, response).catch((error) => {
-          console.error(JSON.stringify({ at: house.now(), live: raised, error: String(error) }));
+        hands.raise(raised.what, raised.at, { request, response }).catch((error) => {
+          console.error(JSON.stringify({ at: house.now(), live: raised.at, error: String(error) }));
           refuse(response, 503);
         });
         return true;
@@ -169,11 +169,12 @@ function addressIn({ method, url = '' }: IncomingMessage): FloorAddress | undefi
   return method === 'GET' && found ? { slug: found[1] ?? '', number: Number(found[2]) } : undefined;
 }
 
-/** `POST /c/COMMUNITY/gatherings/NUMBER/me-too`: under the path of the cookie by which a hand is known. */
-function handsIn({ method, url = '' }: IncomingMessage): FloorAddress | undefined {
+/** `POST /c/COMMUNITY/gatherings/NUMBER/me-too` and `…/ask`: under the path of the cookie by which a hand is known. */
+function handsIn({ method, url = '' }: IncomingMessage): { what: Raised; at: FloorAddress } | undefined {
   if (method !== 'POST') return undefined;
-  const found = /^\/c\/([a-z0-9-]{1,60})\/gatherings\/([1-9]\d{0,8})\/me-too$/.exec(url);
-  return found ? { slug: found[1] ?? '', number: Number(found[2]) } : undefined;
+  const found = /^\/c\/([a-z0-9-]{1,60})\/gatherings\/([1-9]\d{0,8})\/([a-z-]{3,6})$/.exec(url);
+  const what = RAISED.find((one) => one === found?.[3]);
+  return found && what ? { what, at: { slug: found[1] ?? '', number: Number(found[2]) } } : undefined;
 }
 
 async function actorOf(house: House, { headers }: IncomingMessage): Promise<Actor> {

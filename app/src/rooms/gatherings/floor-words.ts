@@ -99,8 +99,17 @@ const Asked = {
   group: z.preprocess(blank, z.coerce.number().int().min(1).max(12).optional()),
 };
 
-/** From the web. `hand` is who cannot be seen: the browser. */
-export const AskQuestion = AtGathering.extend({ ...Asked, hand: Hand });
+/** From the web. `hand` is who cannot be seen: the browser. `id` was made there before it was sent: what arrives twice is one. */
+const FromHand = { ...Asked, id: optionalId, hand: Hand };
+export const AskQuestion = AtGathering.extend(FromHand);
+export type AskQuestion = z.infer<typeof AskQuestion>;
+/** Questions of many hands without an account, as they came in together; `from` is the address of each. */
+export const AskTogether = AtGathering.extend({
+  questions: z
+    .array(z.object({ ...FromHand, from: z.string().max(60) }))
+    .min(1)
+    .max(100),
+});
 /** Entered by a helper for somebody in the hall. */
 export const EnterQuestion = AtGathering.extend({
   ...Asked,

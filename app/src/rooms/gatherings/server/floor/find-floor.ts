@@ -83,6 +83,22 @@ export async function findQuestions(
   );
 }
 
+/** Questions that stand already under these ids. */
+export async function askedAlready(
+  { db }: Pick<Context, 'db'>,
+  at: FoundFloor['at'],
+  ids: readonly string[],
+): Promise<Map<string, { readonly number: number }>> {
+  const rows = await db
+    .selectFrom('gatherings.question')
+    .select(['id', 'number'])
+    .where('communityId', '=', at.communityId)
+    .where('gatheringId', '=', at.gatheringId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, number }) => [id, { number }]));
+}
+
 /** The person who does it. Throws a Refusal `sign-in` for anyone else. */
 export function signedIn(context: Context): string {
   const personId = personOf(context.actor);

@@ -1,10 +1,10 @@
 import { onFloor } from '../../floor-permissions.ts';
 import type { Part } from '../part.ts';
-import { askQuestion, enterQuestion } from './ask-question.ts';
+import { askQuestion, askTogether, enterQuestion } from './ask-question.ts';
 import { settleQuestion, takeQuestion } from './settle-question.ts';
 import { countHands, supportQuestion } from './support-question.ts';
 
-export { askQuestion, enterQuestion } from './ask-question.ts';
+export { askQuestion, askTogether, enterQuestion } from './ask-question.ts';
 export type { FloorAddress } from './find-floor.ts';
 export type { FoldLine } from './folds.ts';
 export {
@@ -21,6 +21,6 @@ export { type ListedQuestion, listQuestions, type QuestionsPage, showQuestions }
 export { countHands, supportQuestion } from './support-question.ts';
 
 export const floorPart: Part = {
-  actions: [askQuestion, enterQuestion, supportQuestion, countHands, takeQuestion, settleQuestion],
+  actions: [askQuestion, askTogether, enterQuestion, supportQuestion, countHands, takeQuestion, settleQuestion],
   permissions: [onFloor],
 };

@@ -7,6 +7,7 @@ import type { QuestionState } from '../../floor-words.ts';
 import type { Gathering } from '../calling/find-gathering.ts';
 import { type FloorAddress, type FoundFloor, floorAt } from './find-floor.ts';
 import { type FoldLine, foldsOf } from './folds.ts';
+import { groupsOf } from './groups.ts';
 import { drawFloor, type LiveFloor } from './live-floor.ts';
 import { leanQuestions, type QuestionWords, wordsOfQuestions } from './load-questions.ts';
 import { fatesOf, type QuestionFate } from './question-fates.ts';
@@ -118,19 +119,4 @@ async function mineOf(
     .execute();
   const mine = new Set([...supported, ...asked].map(({ id }) => id));
   return shown.filter(({ id }) => mine.has(id)).map(({ number }) => number);
-}
-
-/** The groups that an asker may name for themself. */
-export function groupsOf(
-  { db }: Pick<Context, 'db'>,
-  at: FoundFloor['at'],
-): Promise<{ position: number; name: string }[]> {
-  return db
-    .selectFrom('gatherings.floorGroup')
-    .select(['position', 'name'])
-    .where('communityId', '=', at.communityId)
-    .where('gatheringId', '=', at.gatheringId)
-    .where('endedAt', 'is', null)
-    .orderBy('position')
-    .execute();
 }

@@ -6,6 +6,7 @@ type At = FoundFloor['at'];
 
 /** A question as it is written down. */
 export interface NewQuestion {
+  readonly id: string;
   readonly text: string;
   readonly locale: string;
   readonly channel: string;
@@ -19,23 +20,28 @@ export interface NewQuestion {
   readonly enteredBy: string | null;
 }
 
-/** Gives it the next number of this gathering and writes it. The counter's row is held until the commit: nothing comes after. */
-export async function saveQuestion(context: Context, at: At, question: NewQuestion): Promise<number> {
+/**
+ * Gives questions the next numbers of this gathering, in their order, and writes them; returns the first number. The counter's
+ * row is held until the commit, so this comes last.
+ */
+export async function saveQuestions(context: Context, at: At, questions: readonly NewQuestion[]): Promise<number> {
+  const count = questions.length;
   const { lastNumber } = await context.db
     .insertInto('gatherings.questionCounter')
-    .values({ ...at, lastNumber: 1 })
+    .values({ ...at, lastNumber: count })
     .onConflict((conflict) =>
       conflict
         .columns(['communityId', 'gatheringId'])
-        .doUpdateSet({ lastNumber: sql<number>`gatherings.question_counter.last_number + 1` }),
+        .doUpdateSet({ lastNumber: sql<number>`gatherings.question_counter.last_number + ${count}` }),
     )
     .returning('lastNumber')
     .executeTakeFirstOrThrow();
+  const first = lastNumber - count + 1;
   await context.db
     .insertInto('gatherings.question')
-    .values({ ...at, ...question, id: context.newId(), number: lastNumber, askedAt: context.now })
+    .values(questions.map((question, index) => ({ ...at, ...question, number: first + index, askedAt: context.now })))
     .execute();
-  return lastNumber;
+  return first;
 }
 
 /** One "me too". */
