@@ -9,6 +9,7 @@ import * as needs from '#rooms/needs/server/index.ts';
 import * as people from '#rooms/people/server/index.ts';
 import * as practice from '#rooms/practice/server/index.ts';
 import type { ActorName } from './test-people.ts';
+import { comingQueries } from './test-queries-coming.ts';
 import { commitmentsQueries } from './test-queries-commitments.ts';
 import { cycleQueries } from './test-queries-cycle.ts';
 import { floorQueries } from './test-queries-floor.ts';
@@ -268,6 +269,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
   ...commitmentsQueries,
   ...gatheringsQueries,
   ...cycleQueries,
+  ...comingQueries,
   ...reportQueries,
   ...hallQueries,
   ...practiceQueries,

@@ -3,6 +3,7 @@ import { type Actor, rolesIn } from '#platform/actor.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { runAction } from '#platform/run-action.ts';
 import type { Example, Examples, Input } from './test-example.ts';
+import { comingExamples } from './test-examples-coming.ts';
 import { commitmentsExamples } from './test-examples-commitments.ts';
 import { communitiesExamples } from './test-examples-communities.ts';
 import { cycleExamples } from './test-examples-cycle.ts';
@@ -12,7 +13,6 @@ import { gatheringsExamples } from './test-examples-gatherings.ts';
 import { hallExamples } from './test-examples-hall.ts';
 import { needsExamples } from './test-examples-needs.ts';
 import { peopleExamples } from './test-examples-people.ts';
-import { practiceExamples } from './test-examples-practice.ts';
 import { practiceExamples } from './test-examples-practice.ts';
 import { reportExamples } from './test-examples-report.ts';
 import { talkExamples } from './test-examples-talk.ts';
@@ -30,9 +30,9 @@ export const examples: Examples = {
   ...commitmentsExamples,
   ...gatheringsExamples,
   ...cycleExamples,
-  ...practiceExamples,
   ...reportExamples,
   ...hallExamples,
+  ...comingExamples,
   ...practiceExamples,
   ...floorExamples,
 };

@@ -131,9 +131,6 @@ export interface HallAnswer {
 export const AnnounceSpeakingTime = z.object({ ...inGathering, attribute: z.enum(SPEAKING_ATTRIBUTES) });
 export type AnnounceSpeakingTime = z.infer<typeof AnnounceSpeakingTime>;
 
-export const InGathering = z.object(inGathering);
-export type InGathering = z.infer<typeof InGathering>;
-
 /** `seen` is what stood when the person decided, as JSON; when it has changed since, nothing is settled. */
 export const SettleConflict = z.object({
   ...inGathering,

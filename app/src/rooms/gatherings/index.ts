@@ -1,4 +1,7 @@
 export { callOfForm } from './call-of-form.ts';
+export { type ComingAbility, type ComingSubject, onComing } from './coming-permissions.ts';
+export { mayRegister, orderOfWaiting, type Waiting } from './coming-rules.ts';
+export * from './coming-words.ts';
 export { ruleOfForm } from './cycle-form.ts';
 export { type CycleAbility, type CycleSubject, onCycle } from './cycle-permissions.ts';
 export * from './cycle-rules.ts';

@@ -66,6 +66,10 @@ export type CallGathering = z.infer<typeof CallGathering>;
 /** Which gathering; first in the input of everything that happens to one. */
 export const inGathering = { communityId: id, gatheringId: id } as const;
 
+/** Which gathering; nothing more is asked. */
+export const InGathering = z.object(inGathering);
+export type InGathering = z.infer<typeof InGathering>;
+
 /** The call as it is to stand from now on. */
 export const ReviseGathering = CallGathering.safeExtend({ gatheringId: id });
 export type ReviseGathering = z.infer<typeof ReviseGathering>;

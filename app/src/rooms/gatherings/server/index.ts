@@ -1,6 +1,7 @@
 import type { Room } from '#platform/room.ts';
 import { gatheringsTables } from '../tables.ts';
 import { callingPart } from './calling/part.ts';
+import { comingPart } from './coming/part.ts';
 import { cyclePart } from './cycle/part.ts';
 import { floorPart } from './floor/part.ts';
 import { hallPart } from './hall/part.ts';
@@ -8,12 +9,13 @@ import type { Part } from './part.ts';
 import { reportPart } from './report/part.ts';
 
 export * from './calling/part.ts';
+export * from './coming/part.ts';
 export * from './cycle/part.ts';
 export * from './floor/part.ts';
 export * from './hall/part.ts';
 export * from './report/part.ts';
 
-const parts: readonly Part[] = [callingPart, hallPart, floorPart, cyclePart, reportPart];
+const parts: readonly Part[] = [callingPart, comingPart, hallPart, floorPart, cyclePart, reportPart];
 
 export const gatheringsRoom: Room = {
   name: 'gatherings',
@@ -22,4 +24,9 @@ export const gatheringsRoom: Room = {
   listeners: parts.flatMap(({ listeners = [] }) => listeners),
   ticks: parts.flatMap(({ ticks = [] }) => ticks),
   tables: gatheringsTables,
+  dataOf: async (context, personId) => {
+    const data: Record<string, unknown> = {};
+    for (const { dataOf } of parts) Object.assign(data, await dataOf?.(context, personId));
+    return data;
+  },
 };

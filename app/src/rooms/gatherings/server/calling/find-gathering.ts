@@ -81,7 +81,8 @@ async function gatheringWhere(
   const row = await query.executeTakeFirst();
   if (!row) throw notFound();
   const roles = await rolesIn(context, communityId, row.id);
-  if (!mayKnow(context.actor, { communityId, audience: row.audience, roles })) throw notFound();
+  const known = mayKnow(context.actor, { communityId, audience: row.audience, roles });
+  if (!known && !(await isExpected(context, communityId, row.id))) throw notFound();
   return {
     ...row,
     kind: row.kind as GatheringKind,
@@ -103,4 +104,21 @@ async function rolesIn(context: Context, communityId: string, gatheringId: strin
     .where('endedAt', 'is', null)
     .execute();
   return rows.map(({ role }) => role as GatheringRole);
+}
+
+/** Whoever was called or stands on the list may know of a gathering of members without being one. */
+async function isExpected({ actor, db }: Context, communityId: string, gatheringId: string): Promise<boolean> {
+  const personId = personOf(actor);
+  if (!personId) return false;
+  for (const table of ['gatherings.invitee', 'gatherings.registration'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select('personId')
+      .where('communityId', '=', communityId)
+      .where('gatheringId', '=', gatheringId)
+      .where('personId', '=', personId)
+      .executeTakeFirst();
+    if (row) return true;
+  }
+  return false;
 }

@@ -4,6 +4,7 @@ import { insist } from '#platform/refusal.ts';
 import { onGathering } from '../../permissions.ts';
 import { mayBeRevised } from '../../rules.ts';
 import { ReviseGathering } from '../../words.ts';
+import { insistOnPlaces } from '../coming/seats.ts';
 import { findGathering } from './find-gathering.ts';
 import { insistOnPerson } from './insist-on-person.ts';
 import { makeFindable } from './make-findable.ts';
@@ -18,6 +19,7 @@ export const reviseGathering = describeAction(
     const { gathering } = await findGathering(context, communityId, gatheringId);
     authorize(onGathering.revise, context.actor, gathering);
     insist(mayBeRevised(gathering, context.now));
+    await insistOnPlaces(context, { communityId, gatheringId }, call.places ?? null);
     const revisedBy = insistOnPerson(context);
     await replaceGathering(context, call, { gathering, revisedBy });
     await makeFindable(context, call, { gatheringId, number: gathering.number });

@@ -2,7 +2,8 @@ import type { Context } from '#platform/context.ts';
 import { toPlain } from '#platform/language/latin.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { charterGroups, isMemberSince } from '#rooms/communities/server/index.ts';
-import type { HallEntry, InGathering } from '../../hall-words.ts';
+import type { HallEntry } from '../../hall-words.ts';
+import type { InGathering } from '../../words.ts';
 import { positionOf, type Recording } from './store.ts';
 import type { Target } from './targets.ts';
 

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { sumOf } from '../../hall-rules.ts';
-import type { HallKind, HallValue, InGathering, SpeakingTotal } from '../../hall-words.ts';
+import type { HallKind, HallValue, SpeakingTotal } from '../../hall-words.ts';
+import type { InGathering } from '../../words.ts';
 
 /** What a device sent, as it is kept. */
 export interface KeptEntry {

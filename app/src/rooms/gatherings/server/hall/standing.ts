@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import type { StandingValue } from '../../hall-rules.ts';
-import type { HallValue, InGathering } from '../../hall-words.ts';
+import type { HallValue } from '../../hall-words.ts';
+import type { InGathering } from '../../words.ts';
 import type { Target } from './targets.ts';
 
 const ATTENDED_AS = { person: 'personId', registration: 'registrationId', name: 'plainName' } as const;

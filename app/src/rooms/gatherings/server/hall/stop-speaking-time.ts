@@ -1,7 +1,7 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
 import { onHall } from '../../hall-permissions.ts';
-import { InGathering } from '../../hall-words.ts';
+import { InGathering } from '../../words.ts';
 import { findGathering } from '../calling/find-gathering.ts';
 import { insistOnPerson } from '../calling/insist-on-person.ts';
 import { saveSpeakingStop } from './store.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { toPlain } from '#platform/language/latin.ts';
-import type { HallValue, InGathering } from '../../hall-words.ts';
+import type { HallValue } from '../../hall-words.ts';
+import type { InGathering } from '../../words.ts';
 import { lastWording } from './standing.ts';
 import type { Target } from './targets.ts';
 
