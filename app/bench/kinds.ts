@@ -25,9 +25,9 @@ export async function onPglite(): Promise<Ground> {
   return { name: 'PGlite', settings, pages: await fill(settings), databaseCpu: () => 0, close };
 }
 
-/** A PostgreSQL of this machine; undefined, with the reason printed, when there is none. */
-export async function onPostgres(): Promise<Ground | undefined> {
-  const { url, why, stop } = await startPostgres();
+/** A PostgreSQL of this machine, `durable` when every commit is to reach the disk; undefined, with the reason printed, when there is none. */
+export async function onPostgres(how: { readonly durable?: boolean } = {}): Promise<Ground | undefined> {
+  const { url, why, stop } = await startPostgres(how);
   if (!url) {
     console.log(`not on PostgreSQL: ${why}`);
     return undefined;

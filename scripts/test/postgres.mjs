@@ -9,10 +9,12 @@ const OLDEST = 15;
 
 /**
  * A PostgreSQL to test on: the one `TEST_DATABASE_URL` names, or one started in a temporary folder from the programs of this
- * machine (Debian's package is installed when root). `url` is absent, with the reason in `why`, when there is none.
+ * machine (Debian's package is installed when root). `url` is absent, with the reason in `why`, when there is none. `durable`
+ * writes to the disk as a real one does; tests need not wait for that.
+ * @param {{ durable?: boolean }} [how]
  * @returns {Promise<{ url?: string, why: string, stop(): void }>}
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, why: 'as TEST_DATABASE_URL says', stop: () => undefined };
   let programs = findPrograms();
@@ -23,7 +25,7 @@ export async function startPostgres() {
     programs = findPrograms();
   }
   if (!programs) return missing(`no PostgreSQL ${OLDEST} or newer here: install it or set TEST_DATABASE_URL`);
-  return startIn(mkdtempSync(join(tmpdir(), 'sofra-postgres-')), programs);
+  return startIn(mkdtempSync(join(tmpdir(), 'sofra-postgres-')), programs, durable);
 }
 
 const missing = (why) => ({ url: undefined, why, stop: () => undefined });
@@ -48,7 +50,7 @@ function keepFromStarting() {
   writeFileSync(path, 'create_main_cluster = false\n');
 }
 
-async function startIn(folder, programs) {
+async function startIn(folder, programs, durable) {
   const user = serverUser();
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
@@ -60,8 +62,7 @@ async function startIn(folder, programs) {
   const settings = [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
-    'fsync=off',
-    'synchronous_commit=off',
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off']),
   ];
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const server = spawn(join(programs, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
