@@ -80,6 +80,7 @@ table commitments.commitment
   audience text not null default 'public'::text
   recorded_by uuid
   recorded_at timestamp with time zone not null
+  written_by_other boolean not null
   stands_due_on date
   state text not null default 'given'::text
   constraint commitment_pkey PRIMARY KEY (community_id, id)
@@ -205,6 +206,7 @@ table communities.charter
 table communities.community
   id uuid not null
   slug text not null
+  code text not null
   kind text not null
   name text not null
   english_name text
@@ -219,10 +221,12 @@ table communities.community
   founded_at timestamp with time zone not null
   founded_by uuid not null
   constraint community_pkey PRIMARY KEY (id)
+  constraint community_code_key UNIQUE (code)
   constraint community_slug_key UNIQUE (slug)
   constraint community_founded_by_fkey FOREIGN KEY (founded_by) REFERENCES people.person(id)
   constraint community_about_check CHECK ((length(about) <= 4000))
   constraint community_check CHECK (((latitude IS NULL) = (longitude IS NULL)))
+  constraint community_code_check CHECK ((code ~ '^[bcdfghjkmnpqrstvwxz]{3,6}$'::text))
   constraint community_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
   constraint community_english_name_check CHECK (((length(english_name) >= 2) AND (length(english_name) <= 120)))
   constraint community_joining_check CHECK ((joining = ANY (ARRAY['open'::text, 'approval'::text, 'invitation'::text])))

@@ -30,6 +30,8 @@ create table commitments.commitment (
   -- Who wrote it down; absent: the house itself.
   recorded_by uuid references people.person (id),
   recorded_at timestamptz not null,
+  -- Written down by somebody else than who gave it: only then may the desk say that it was written down wrongly.
+  written_by_other boolean not null,
   -- The newest of due_on, of what was agreed anew and of a new day, and the sum of the answers: kept here for lists.
   stands_due_on date,
   state text not null default 'given'

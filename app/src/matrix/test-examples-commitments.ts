@@ -34,7 +34,7 @@ export const commitmentsExamples: Examples = {
     own: ['owner'],
   }),
   'commitments.take-back': async (town) => ({
-    input: { ...(await word(town)), why: 'Kosa je slomljena' },
+    input: { ...(await word(town, 'mira', { by: `person:${town.people.owner}` })), why: 'Kosa je slomljena' },
     own: ['owner'],
   }),
 };

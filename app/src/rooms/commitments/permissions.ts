@@ -15,6 +15,8 @@ export interface CommitmentSubject {
   readonly byOrganisationId: string | null;
   readonly toOrganisationId: string | null;
   readonly toCommunityId: string | null;
+  /** Somebody else than who gave it wrote it down. */
+  readonly writtenByOther: boolean;
 }
 
 const desk = (actor: Actor, { communityId }: { communityId: string }) =>
@@ -61,6 +63,7 @@ export const onCommitment = {
   takeBack: {
     sentence: 'commitments.permission.take-back',
     who: ['person', 'facilitator', 'steward'],
-    holds: (actor, subject) => gaveIt(actor, subject) || desk(actor, subject),
+    // A word that people gave themselves is theirs alone: the desk can't make it disappear.
+    holds: (actor, subject) => gaveIt(actor, subject) || (subject.writtenByOther && desk(actor, subject)),
   },
 } satisfies PermissionTable<CommitmentSubject>;

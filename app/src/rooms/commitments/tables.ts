@@ -32,6 +32,7 @@ declare module '#platform/database/tables.ts' {
       audience: Audience;
       recordedBy: string | null;
       recordedAt: Date;
+      writtenByOther: boolean;
       standsDueOn: string | null;
       state: Generated<State>;
     };
@@ -78,10 +79,11 @@ declare module '#platform/database/tables.ts' {
   }
 }
 
+/** Some words are for members only, and a row does not say so in every table. */
 const line = (table: string): RegisteredTable => ({
   table: `commitments.${table}`,
   distribution: 'community',
-  class: 'public',
+  class: 'members',
   retention: 'forever',
   archive: true,
 });

@@ -168,6 +168,17 @@ describe('who gave it', () => {
     await expect(v.as(v.jovan, sayOwnWord, at(number, { words: 'Ипак' }))).rejects.toThrow('taken-back');
   });
 
+  test('the desk takes back only what somebody else wrote down, and members still see that it did', async () => {
+    const own = await v.give(v.jovan, 'Сређујем бунар');
+    const back = { why: 'Није прикладно' };
+    await expect(v.as(v.mira, takeBack, at(own.number, back))).rejects.toMatchObject({ kind: 'forbidden' });
+    const { number } = await v.give(v.mira, 'Доноси трактор', { by: 'name', name: 'Пера' });
+    await v.as(v.mira, takeBack, at(number, { why: 'Записано двапут' }));
+    expect(await listed('all')).toEqual([number, own.number]);
+    const outside = await asStranger((context) => listCommitments(context, { slug }));
+    expect(outside.words.map((word) => word.number)).toEqual([own.number]);
+  });
+
   test('who never gave it says so, and it is shown to nobody outside from then on', async () => {
     const { number } = await v.give(v.mira, 'Коси ливаду', { by: `person:${v.jovan}` });
     expect((await asStranger((context) => showCommitment(context, { slug, number }))).commitment.what).toBe(

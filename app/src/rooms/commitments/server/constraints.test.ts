@@ -50,6 +50,7 @@ const word = (more: Partial<Row<'commitments.commitment'>> = {}): Row<'commitmen
   audience: 'public',
   recordedBy: null,
   recordedAt: now,
+  writtenByOther: false,
   standsDueOn: '2026-12-01',
   ...more,
 });

@@ -82,7 +82,15 @@ export const allWords = (context: Context) =>
       (join) => join.onTrue(),
     )
     .select(['w.communityId', 'w.id', 'w.number', 'w.what', 'w.locale', 'w.byPersonId', 'w.byOrganisationId'])
-    .select(['w.byName', 'w.signsAs', 'w.toOrganisationId', 'w.toCommunityId', 'w.madeOn', 'w.standsDueOn'])
+    .select([
+      'w.byName',
+      'w.signsAs',
+      'w.toOrganisationId',
+      'w.toCommunityId',
+      'w.writtenByOther',
+      'w.madeOn',
+      'w.standsDueOn',
+    ])
     .select(['w.originKind', 'w.originId', 'w.originAddress', 'w.originTitle', 'w.audience', 'w.state'])
     .select(['p.name as personName', 'o.name as organisationName', 'o.slug as organisationSlug'])
     .select(['t.name as toName', 't.slug as toSlug', 'c.name as toCommunityName', 'c.slug as toCommunitySlug'])
@@ -93,13 +101,17 @@ export const allWords = (context: Context) =>
 const askedTimes = sql<number>`(select count(*)::integer from commitments.asking q
   where q.community_id = w.community_id and q.commitment_id = w.id and q.asked_at is not null)`;
 
-const isDisowned = sql<boolean>`exists (select from commitments.taking_back d
-  where d.community_id = w.community_id and d.commitment_id = w.id and d.reason in ('not-mine', 'by-desk'))`;
+const takenBackAs = (...reasons: readonly string[]) => sql<boolean>`exists (select from commitments.taking_back d
+  where d.community_id = w.community_id and d.commitment_id = w.id and d.reason in (${sql.join(reasons)}))`;
 
-/** Of a community's words (`w`) those that this reader may find in a list: never one that somebody says was not theirs. */
+/**
+ * Of a community's words (`w`) those that this reader may find in a list. What somebody says was never theirs is in no list;
+ * what the desk says was written down wrongly is still seen by those who sit here.
+ */
 export function mayFind({ actor }: Context, communityId: string) {
   const inside = actor.kind === 'system' || hasSeat(actor, communityId);
-  return sql<boolean>`(w.community_id = ${communityId} and not ${isDisowned} and (${inside} or w.audience = 'public'))`;
+  const hidden = inside ? takenBackAs('not-mine') : takenBackAs('not-mine', 'by-desk');
+  return sql<boolean>`(w.community_id = ${communityId} and not ${hidden} and (${inside} or w.audience = 'public'))`;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof allWords>['execute']>>[number];

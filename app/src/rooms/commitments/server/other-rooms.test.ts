@@ -99,7 +99,10 @@ test('who leaves the house is asked no more: what was open says so, what was kep
   await v.as(v.jovan, erasePerson, { sure: 'yes' });
   const asking = { actor: { kind: 'system', name: 'test' } as const, language: v.house.languages.of('en') };
   const heard = { kind: 'people.person-erased', personId: v.jovan };
-  await runParsed(v.house, asking, { name: 'test.hear', run: (context) => forgetPerson.hear(context, heard) });
+  await runParsed(v.house, asking, {
+    name: 'test.hear',
+    run: (context) => forgetPerson.hear(context, heard, v.house.now()),
+  });
   const show = (number: number) => v.reads(v.ana, (context) => showCommitment(context, { slug, number }));
   const left = await show(open.number);
   expect(left).toMatchObject({ takenBack: { reason: 'left' }, ownWords: [], askings: [] });

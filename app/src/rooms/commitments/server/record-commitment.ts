@@ -6,6 +6,7 @@ import { dayIn, momentIn } from '#platform/time-zone.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { communityById, nextNumber } from '#rooms/communities/server/index.ts';
 import { notify } from '#rooms/messages/server/index.ts';
+import { gaveIt } from '../permissions.ts';
 import { askingDays, daysFit, givenToOthers } from '../rules.ts';
 import { type ByWhom, RecordCommitment } from '../words.ts';
 import { giversOf } from './concerned.ts';
@@ -52,6 +53,7 @@ export async function recordCommitment(context: Context, input: RecordCommitment
     origin: said.origin,
     audience: said.audience,
     recordedBy: personOf(context.actor) ?? null,
+    writtenByOther: !gaveIt(context.actor, { communityId: community.id, ...giver, ...NOBODY_IN_PARTICULAR }),
   };
   await saveCommitment(context, commitment, askingsOf(commitment, { community, today, now: context.now }));
   const { id, what, words, audience, locale } = commitment;
@@ -78,6 +80,9 @@ export async function recordCommitment(context: Context, input: RecordCommitment
   });
   return { commitmentId: id, number, address };
 }
+
+/** Who gave it is asked here, not to whom. */
+const NOBODY_IN_PARTICULAR = { toOrganisationId: null, toCommunityId: null, writtenByOther: false };
 
 type Giver = Pick<NewCommitment, 'byPersonId' | 'byOrganisationId' | 'byName' | 'signsAs'>;
 

@@ -41,7 +41,7 @@ export async function showCommitment(context: Context, address: { readonly slug:
       recordedAt: commitment.recordedAt,
     },
     html: commitment.words ? renderMarkdown(context.language.show(commitment.words, commitment.locale)) : '',
-    recordedBy: inside && recordedBy && recordedBy !== commitment.byPersonId ? nameOf(recordedBy) : null,
+    recordedBy: inside && recordedBy && commitment.writtenByOther ? nameOf(recordedBy) : null,
     askings: history.askings,
     answers: history.answers.map(({ answeredBy, signsAs, ...answer }) => ({
       ...answer,
@@ -53,7 +53,7 @@ export async function showCommitment(context: Context, address: { readonly slug:
     mine: history.mine,
     today: dayIn(community.timeZone, context.now),
     can: Object.fromEntries(Object.entries(can).map(([verb, may]) => [verb, may && open])) as typeof can,
-    notMine: open && recordedBy !== commitment.byPersonId && can.sayOwnWord,
+    notMine: open && commitment.writtenByOther && can.sayOwnWord,
   };
 }
 

@@ -23,6 +23,7 @@ export interface NewCommitment extends CommitmentKey {
   readonly origin?: Origin;
   readonly audience: 'public' | 'members';
   readonly recordedBy: string | null;
+  readonly writtenByOther: boolean;
 }
 
 /** Writes a given word and the days on which it is asked about. */

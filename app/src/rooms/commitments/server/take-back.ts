@@ -1,5 +1,4 @@
 import { describeAction } from '#platform/action.ts';
-import { personOf } from '#platform/actor.ts';
 import { authorize } from '#platform/permissions.ts';
 import { insist, Refusal } from '#platform/refusal.ts';
 import { removeSearchEntry } from '#platform/search.ts';
@@ -25,8 +24,11 @@ export const takeBack = describeAction(
     authorize(onCommitment.takeBack, context.actor, commitment);
     insist(isOpen(commitment.state));
     const mine = gaveIt(context.actor, commitment);
-    const byOthers = commitment.recordedBy !== (personOf(context.actor) ?? null);
-    const reason: TakingBackReason = mine ? (input.notMine && byOthers ? 'not-mine' : 'withdrawn') : 'by-desk';
+    const reason: TakingBackReason = mine
+      ? input.notMine && commitment.writtenByOther
+        ? 'not-mine'
+        : 'withdrawn'
+      : 'by-desk';
     if (reason !== 'not-mine' && input.why.length < 3)
       throw new Refusal('platform.invalid', {
         kind: 'invalid',
