@@ -9,6 +9,7 @@ import { seedForum } from '#rooms/forum/seed.ts';
 import { seedForumCycle } from '#rooms/gatherings/seed-cycle.ts';
 import { seedNeeds } from '#rooms/needs/seed.ts';
 import { seedPeople } from '#rooms/people/seed.ts';
+import { seedPractice } from '#rooms/practice/seed.ts';
 
 /**
  * Fills the demo town, room by room, on the first start of a demo. Returns false when it is filled already or the house is
@@ -32,6 +33,7 @@ const seeds: readonly ((house: House) => Promise<void>)[] = [
   seedDecisions,
   seedForumCycle,
   seedCommitments,
+  seedPractice,
 ];
 
 async function sweep(house: House): Promise<void> {

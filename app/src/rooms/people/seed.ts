@@ -47,6 +47,13 @@ const demoPeople = {
   ana: { name: 'Ana Vuković', locale: 'sr-Latn', mailbox: 'ana' },
   miodrag: { name: 'Миодраг Савић', locale: 'sr-Cyrl', mailbox: 'miodrag' },
   hannah: { name: 'Hannah Reed', locale: 'en', mailbox: 'hannah' },
+  // From other countries, at the table of the practice.
+  amra: { name: 'Amra Delić', locale: 'sr-Latn', mailbox: 'amra' },
+  dunja: { name: 'Dunja Perović', locale: 'sr-Latn', mailbox: 'dunja' },
+  drita: { name: 'Drita Leka', locale: 'sq', mailbox: 'drita' },
+  ilir: { name: 'Ilir Gjoka', locale: 'sq', mailbox: 'ilir' },
+  wanjiru: { name: 'Wanjiru Kamau', locale: 'en', mailbox: 'wanjiru' },
+  otieno: { name: 'Otieno Ouma', locale: 'en', mailbox: 'otieno' },
 } as const satisfies Record<string, SeededPerson>;
 
 export type DemoPersonKey = keyof typeof demoPeople;
