@@ -160,6 +160,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
   },
   'needs.showFoldedNeeds': { for: 'desk', ask: (context) => needs.showFoldedNeeds(context, slug) },
   'needs.showNeedFoldLog': { for: 'public', ask: (context) => needs.showNeedFoldLog(context, slug) },
+  'needs.knownPlaces': { for: 'public', ask: (context) => needs.knownPlaces(context, slug) },
   'needs.mapNeeds': { for: 'public', ask: (context) => needs.mapNeeds(context, slug) },
   'needs.openNeeds': { for: 'public', ask: (context, _, { communityId }) => needs.openNeeds(context, communityId) },
   'needs.needsById': {

@@ -54,6 +54,8 @@ export const RaiseNeed = InCommunity.extend({
   locale,
   place: words(0, 120).default(''),
   point: Point,
+  /** No point of its own: the centre of the community. */
+  centre: z.preprocess(blank, z.literal('yes').optional()),
   affected: words(0, 300).default(''),
   pictures: z.array(SafePicture).max(4).default([]),
   pictureWords: words(0, 200).default(''),

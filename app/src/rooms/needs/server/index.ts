@@ -33,7 +33,7 @@ export { checkNeeds, showHeldNeeds } from './import/hold-needs.ts';
 export { applyHeldNeeds, importNeeds, type NeedImport } from './import/import-needs.ts';
 export type { ImportedNeed } from './import/need-rows.ts';
 export type { ListedNeed } from './listed.ts';
-export { mapNeeds, type NeedMap } from './map.ts';
+export { knownPlaces, mapNeeds, type NeedMap } from './map.ts';
 export { listOffers, type ShownOffer, showOffer } from './offers/queries.ts';
 export { type PrivateDoor, type PrivateNeed, showPrivateDoor } from './private/queries.ts';
 export { listNeeds, type NeedFilter, type NeedList, needsById, openNeeds } from './queries.ts';

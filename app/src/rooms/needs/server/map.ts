@@ -50,3 +50,19 @@ export async function mapNeeds(context: Context, slug: string): Promise<NeedMap>
       .sort((a, b) => Number(a.name === '') - Number(b.name === '') || context.language.compare(a.name, b.name)),
   };
 }
+
+/** What a map on which somebody picks a place can show of what is public already: numbers and points, no words. */
+export async function knownPlaces(
+  context: Context,
+  slug: string,
+): Promise<{
+  centre: readonly [latitude: number, longitude: number] | null;
+  points: readonly { readonly number: number; readonly at: readonly [latitude: number, longitude: number] }[];
+}> {
+  const { community, points } = await mapNeeds(context, slug);
+  const { latitude, longitude } = community;
+  return {
+    centre: latitude === null || longitude === null ? null : [latitude, longitude],
+    points: points.map((point) => ({ number: point.number, at: [point.latitude, point.longitude] })),
+  };
+}

@@ -6,7 +6,7 @@ import { listNotices } from '#rooms/messages/server/index.ts';
 import { changeNeedState } from './change-need-state.ts';
 import { groupNeeds } from './group-needs.ts';
 import { homeOfNeeds } from './home.ts';
-import { mapNeeds } from './map.ts';
+import { knownPlaces, mapNeeds } from './map.ts';
 import { mergeNeeds, partNeeds } from './merge-needs.ts';
 import { noteVisit } from './note-visit.ts';
 import { offerAsset, withdrawOffer } from './offers/offer-asset.ts';
@@ -246,4 +246,28 @@ test('the database refuses what may not be', async () => {
     sql`insert into needs.support select community_id, id, raised_by, 'x', locale, 'name', now(), now() from needs.need`,
   ])
     await expect(wrong.execute(db)).rejects.toThrow();
+});
+
+test('a need stands in the centre of the community when its raiser says so and gives no other point', async () => {
+  const { communityId } = v;
+  await v.house.database.db
+    .updateTable('communities.community')
+    .set({ latitude: 43.58, longitude: 21.9 })
+    .where('id', '=', communityId)
+    .execute();
+  const at = async (more: Readonly<Record<string, unknown>>) => {
+    const { need } = await v.show(v.ana, await v.raise(v.jovan, `Потреба ${JSON.stringify(more).length}`, more));
+    return [need.latitude, need.longitude];
+  };
+  expect(await at({ centre: 'yes' })).toEqual([43.58, 21.9]);
+  expect(await at({ centre: 'yes', point: '43.1, 22.1' })).toEqual([43.1, 22.1]);
+  expect(await at({ centre: '' })).toEqual([null, null]);
+  const known = await v.reads(v.ana, (context) => knownPlaces(context, slug));
+  expect(known).toEqual({
+    centre: [43.58, 21.9],
+    points: [
+      { number: 2, at: [43.1, 22.1] },
+      { number: 1, at: [43.58, 21.9] },
+    ],
+  });
 });

@@ -2,6 +2,7 @@ import { describeAction } from '#platform/action.ts';
 import type { Context } from '#platform/context.ts';
 import { limit } from '#platform/limits.ts';
 import { authorize } from '#platform/permissions.ts';
+import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity, nextNumber, peopleWithRole } from '#rooms/communities/server/index.ts';
 import { notify } from '#rooms/messages/server/index.ts';
 import { onNeeds } from '../permissions.ts';
@@ -22,12 +23,13 @@ export const raiseNeed = describeAction(
     authorize(onNeeds.raise, context.actor, await needsSubject(context, community.id));
     const personId = signedIn(context);
     await limit(context, `needs.raise:${personId}`, { most: input.channel ? 60 : 10, seconds: 86_400 });
-    const { slug: _, pictures, pictureWords, channel, ...said } = input;
+    const { slug: _, pictures, pictureWords, channel, centre, ...said } = input;
+    const point = said.point ?? (centre ? centreOf(community) : undefined);
     const from = channel
       ? { channel, enteredBy: personId }
       : { channel: 'web', raisedBy: personId, ...(await signing(context)) };
     const number = await nextNumber(context, community.id);
-    const need = { communityId: community.id, id: context.newId(), number, ...said, ...from };
+    const need = { communityId: community.id, id: context.newId(), number, ...said, point, ...from };
     await saveNeeds(context, [need]);
     await savePictures(context, need, { pictures, words: pictureWords || input.title });
     if (channel) await askForYes(context, { ...need, slug: community.slug });
@@ -38,6 +40,9 @@ export const raiseNeed = describeAction(
     return { number, waits: channel !== undefined };
   },
 );
+
+const centreOf = ({ latitude, longitude }: Community) =>
+  latitude === null || longitude === null ? undefined : { latitude, longitude };
 
 async function askForYes(context: Context, need: { communityId: string; slug: string; title: string }): Promise<void> {
   const { communityId, slug } = need;
