@@ -1,6 +1,6 @@
 import { levelBounds } from './certificate.ts';
 import { contradiction } from './contradictions.ts';
-import { type Composition, decompose, NOTHING_LEFT } from './decompose.ts';
+import { type Composition, decompose } from './decompose.ts';
 import type { Programme } from './kinds.ts';
 import { leximinOverPanels } from './mixture.ts';
 import { relaxedLeximin } from './relaxed.ts';
@@ -26,13 +26,16 @@ export interface FairLottery {
 
 const CLOSE = 1e-6;
 
+/** A rest smaller than this is left out: nobody's probability differs by more. */
+const LEFT_OUT = 1e-5;
+
 /** Finds the LEXIMIN lottery. Throws a CountingError: solver-missing, solver-failed, quotas-contradict. */
 export async function fairLottery(programme: Programme): Promise<FairLottery> {
   const highs = await loadSolver();
   const relaxed = relaxedLeximin(highs, programme);
   if (!relaxed) throw contradiction(highs, programme);
   const mixture = decompose(highs, programme, relaxed.seats);
-  const met = mixture.left <= NOTHING_LEFT;
+  const met = mixture.left <= LEFT_OUT;
   const compositions = met ? mixture.compositions : leximinOverPanels(highs, programme, mixture.compositions);
   if (!compositions) throw contradiction(highs, programme);
   const bounds = levelBounds(programme, relaxed.levels);

@@ -1,4 +1,5 @@
 import type { Highs, Model, Solution } from 'highs';
+import { CountingError } from '../outcome.ts';
 import type { Programme } from './kinds.ts';
 import { type LinearProgramme, solved, withProgramme } from './solver.ts';
 
@@ -50,12 +51,26 @@ function levelOf({ kinds }: Programme, { colValue, rowDual }: Solution, open: Re
   return { value, weights, prices: rowDual.slice(kinds.length), settled };
 }
 
-function settle(model: Model, { kinds }: Programme, level: Level): void {
-  for (const index of level.settled) {
-    const kind = kinds[index];
+/** What the solver takes for met may be missed by a hair: as little as possible, at most the second. */
+const HAIRS = [1e-10, 1e-7] as const;
+
+/** Keeps kinds from getting less than they have, but for a hair. */
+function keep(model: Model, { kinds }: Programme, at: { floor: ReadonlyMap<number, number>; hair: number }): void {
+  for (const [index, seats] of at.floor) {
     model.changeRowBounds(index, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-    model.changeColBounds(index, Math.max(0, level.value * kind.people.length - 1e-10), kind.most);
+    model.changeColBounds(index, Math.max(0, seats - at.hair), kinds[index].most);
   }
+}
+
+/** The best point with every settled kind at its floor; nothing when the rules contradict each other. */
+function bestAbove(highs: Highs, model: Model, at: { programme: Programme; floor: ReadonlyMap<number, number> }) {
+  if (solved(highs, model)) return model.getSolution();
+  if (at.floor.size === 0) return undefined;
+  for (let hair = HAIRS[0] * 10; hair <= HAIRS[1]; hair *= 10) {
+    keep(model, at.programme, { floor: at.floor, hair });
+    if (solved(highs, model)) return model.getSolution();
+  }
+  throw new CountingError('solver-failed', { settled: at.floor.size });
 }
 
 /**
@@ -65,17 +80,23 @@ function settle(model: Model, { kinds }: Programme, level: Level): void {
 export function relaxedLeximin(highs: Highs, programme: Programme): Relaxed | undefined {
   return withProgramme(highs, levelProgramme(programme), (model) => {
     const open = new Set(programme.kinds.keys());
+    const floor = new Map<number, number>();
     const levels: Level[] = [];
-    const seats = new Float64Array(programme.kinds.length);
+    let seats = new Float64Array(programme.kinds.length);
     while (open.size > 0) {
-      if (!solved(highs, model)) return undefined;
-      const level = levelOf(programme, model.getSolution(), open);
-      levels.push(level);
-      settle(model, programme, level);
+      const solution = bestAbove(highs, model, { programme, floor });
+      if (!solution) return undefined;
+      // The last seats meet the rules as a whole; kept level by level, the hairs would add up.
+      seats = solution.colValue.slice(0, seats.length);
+      const level = levelOf(programme, solution, open);
+      const settled = new Map<number, number>();
       for (const index of level.settled) {
-        open.delete(index);
-        seats[index] = level.value * programme.kinds[index].people.length;
+        settled.set(index, Math.min(seats[index], level.value * programme.kinds[index].people.length));
       }
+      keep(model, programme, { floor: settled, hair: HAIRS[0] });
+      for (const [index, least] of settled) floor.set(index, least);
+      for (const index of settled.keys()) open.delete(index);
+      levels.push(level);
     }
     return { seats, levels };
   });
