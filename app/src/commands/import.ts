@@ -1,18 +1,26 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, TypedWrong } from './command.ts';
+import { event } from './import/event.ts';
 import type { Importing } from './import/importing.ts';
 import { invitations } from './import/invitations.ts';
 import { needs } from './import/needs.ts';
 import { pabulib } from './import/pabulib.ts';
 import { polis } from './import/polis.ts';
 
-const kinds: Readonly<Record<string, Importing>> = { pabulib, polis, invitations, needs };
+const kinds: Readonly<Record<string, Importing>> = { pabulib, polis, invitations, needs, event };
 
 /** `sofra import KIND FILE --community SLUG`: brings something in from elsewhere, all or nothing. */
 export const importCommand: Command = {
   name: 'import',
-  options: { community: 'string', method: 'string', source: 'string', yes: 'boolean' },
+  options: {
+    community: 'string',
+    method: 'string',
+    source: 'string',
+    gathering: 'string',
+    by: 'string',
+    yes: 'boolean',
+  },
   async run(house, typed, terminal) {
     const { language } = terminal;
     const [kind, file] = typed.words;

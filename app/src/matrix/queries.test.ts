@@ -12,6 +12,7 @@ import {
 import { testVillage } from '#rooms/communities/server/testing.ts';
 import { importPabulib } from '#rooms/decisions/server/index.ts';
 import { importPolis } from '#rooms/forum/server/index.ts';
+import { importEvent } from '#rooms/gatherings/server/index.ts';
 import { applyHeldNeeds, holdNeeds, importNeeds } from '#rooms/needs/server/index.ts';
 import { type ActorName, fillTown } from './test-people.ts';
 import { ANSWERED, doors, file, HIDDEN, INNER, OUTSIDE, QUERIES, READERS } from './test-queries.ts';
@@ -103,6 +104,11 @@ describe('what runs in many transactions', () => {
     actor: await actorOf(town, name),
     language: town.house.languages.of('en'),
   });
+  const agenda = {
+    slug,
+    fileName: 'skup.md',
+    bytes: file('# Ko čisti bunare\nDatum: 2026-12-05\nMesto: Škola\n- 10:00–11:00 Pozdrav').bytes,
+  };
   const pieces: Record<string, (name: ActorName) => Promise<unknown>> = {
     importInvitations: async (name) =>
       importInvitations(town.house, await asking(name), { slug, source: 'Spisak', invitees: [] }),
@@ -112,6 +118,12 @@ describe('what runs in many transactions', () => {
       printCards(town.house, await asking(name), { slug, names: 'Rada', belonging: 'lives-here' }),
     importNeeds: async (name) => importNeeds(town.house, await asking(name), { slug, source: 'Anketa', needs: [] }),
     applyHeldNeeds: async (name) => applyHeldNeeds(town.house, await asking(name), { slug, id: planted.heldNeedsId }),
+    importEvent: async (name) => {
+      const preview = await town.reads(await town.actor('mira'), (context) =>
+        doors.gatherings.checkEvent(context, agenda),
+      );
+      return importEvent(town.house, await asking(name), { slug, preview });
+    },
     importPolis: async (name) =>
       importPolis(town.house, { slug, folder: conversationFolder(), actor: (await asking(name)).actor }),
     importPabulib: async (name) =>

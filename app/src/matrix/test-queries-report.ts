@@ -43,6 +43,19 @@ export const reportQueries: Readonly<Record<string, Query>> = {
   },
 };
 
+/** Looking through a file before it is brought in. */
+export const importQueries: Readonly<Record<string, Query>> = {
+  'gatherings.checkEvent': {
+    for: 'desk',
+    ask: (context) =>
+      gatherings.checkEvent(context, {
+        slug: SLUG,
+        fileName: 'skup.md',
+        bytes: new TextEncoder().encode('# Ko čisti bunare\nDatum: 2026-12-05\nMesto: Škola\n- 10:00–11:00 Pozdrav'),
+      }),
+  },
+};
+
 /** Who may know of a report that is not public. */
 export const hiddenReports: Readonly<Record<string, Query>> = {
   'a draft of a report': {

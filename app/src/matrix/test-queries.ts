@@ -16,7 +16,7 @@ import { floorQueries } from './test-queries-floor.ts';
 import { gatheringsQueries } from './test-queries-gatherings.ts';
 import { hallQueries } from './test-queries-hall.ts';
 import { practiceQueries } from './test-queries-practice.ts';
-import { hiddenReports, reportQueries } from './test-queries-report.ts';
+import { hiddenReports, importQueries, reportQueries } from './test-queries-report.ts';
 import type { Planted } from './test-secrets.ts';
 import { ORGANISATION, SLUG, type Town } from './test-town.ts';
 
@@ -272,6 +272,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
   ...cycleQueries,
   ...comingQueries,
   ...reportQueries,
+  ...importQueries,
   ...hallQueries,
   ...practiceQueries,
   ...floorQueries,

@@ -13,6 +13,7 @@ export * from './coming/part.ts';
 export * from './cycle/part.ts';
 export * from './floor/part.ts';
 export * from './hall/part.ts';
+export * from './import/part.ts';
 export * from './report/part.ts';
 
 const parts: readonly Part[] = [callingPart, comingPart, hallPart, floorPart, cyclePart, reportPart];
