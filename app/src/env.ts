@@ -13,6 +13,8 @@ const Settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   ORIGIN: z.url().optional(),
   SOFRA_DEMO: z.enum(['yes', 'no']).optional(),
+  /** Days by which the clock of a demo runs ahead: what is asked about after three months can be shown today. */
+  SOFRA_DEMO_DAYS: z.coerce.number().int().min(0).max(3650).default(0),
   TRUSTED_PROXY: z.enum(['yes', 'no']).default('no'),
   SMTP_URL: optional,
   MAIL_FROM: optional,
@@ -34,6 +36,8 @@ export interface Env {
   readonly originGiven: boolean;
   /** What the host asked for; whether the house *is* a demo is written in the database at its first start. */
   readonly demo?: 'yes' | 'no';
+  /** Days by which the clock of a demo runs ahead; 0 in a real house. */
+  readonly demoDaysAhead: number;
   readonly trustedProxy: boolean;
   readonly smtpUrl?: string;
   readonly mailFrom?: string;
@@ -61,6 +65,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     origin: (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     originGiven: env.ORIGIN !== undefined,
     demo: env.SOFRA_DEMO,
+    demoDaysAhead: env.SOFRA_DEMO_DAYS,
     trustedProxy: env.TRUSTED_PROXY === 'yes',
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,

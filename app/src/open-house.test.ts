@@ -98,3 +98,15 @@ describe.each(kept)('a database of $day', (database) => {
     return { kind: 'person', personId, roles };
   }
 });
+
+describe('the clock of a demo', () => {
+  it('runs ahead by so many days as its host asks, and never in a real house', async () => {
+    const env = readEnv({ SOFRA_DEMO_DAYS: '95', SOFRA_DEMO: 'yes' });
+    const house = await startOn(await emptyDatabase(), env);
+    expect(Math.round((house.now().getTime() - Date.now()) / 86_400_000)).toBe(95);
+    await house.database.close();
+    const real = await emptyDatabase();
+    await expect(startOn(real, { ...env, demo: 'no' })).rejects.toThrow('SOFRA_DEMO_DAYS');
+    await real.close();
+  });
+});

@@ -9,6 +9,8 @@ import { openOutgoing } from '#platform/outgoing/open.ts';
 import { demoOrReal } from '#platform/setting.ts';
 import { allRooms } from '#rooms/all.ts';
 
+const DAY = 86_400_000;
+
 /** The app's own folder, where catalogues and migrations lie. */
 export const appDir = process.env.SOFRA_APP_DIR ?? join(import.meta.dirname, '..');
 
@@ -30,6 +32,8 @@ export async function openHouse(env: Env): Promise<House> {
 export async function startOn(database: House['database'], env: Env): Promise<House> {
   await migrate(database.db);
   const demo = await demoOrReal(database.db, env, new Date());
+  if (!demo && env.demoDaysAhead > 0)
+    throw new Error('SOFRA_DEMO_DAYS: only the clock of a demo can run ahead, and this house is real');
   return makeHouse({ database, demo, env });
 }
 
@@ -41,7 +45,7 @@ function makeHouse(parts: { database: House['database']; demo: boolean; env: Env
     outgoing: openOutgoing(parts.env),
     rooms: allRooms,
     actions: new Map(allRooms.flatMap((room) => room.actions).map((action) => [action.name, action])),
-    now: () => new Date(),
+    now: () => new Date(Date.now() + parts.env.demoDaysAhead * DAY),
     announced: () => {},
   };
 }
