@@ -68,8 +68,9 @@ function showMap(box, field, { centre, points }) {
   drawGrid();
   const dot = (at, name, more = {}) =>
     L.circleMarker(at, { radius: 6, color: colour(name), fillColor: colour(name), fillOpacity: 0.7, weight: 2, ...more }).addTo(map);
-  if (centre) dot(centre, '--ink', { interactive: false, fillOpacity: 0, radius: 9 });
-  for (const { number, at } of points) dot(at, '--pine', { bubblingMouseEvents: true }).bindTooltip(`${box.dataset.need} ${number}`);
+  const name = (pin, text) => pin.bindTooltip(text, { permanent: true, direction: 'right', offset: [8, 0] });
+  if (centre) name(dot(centre, '--ink', { interactive: false, fillOpacity: 0, radius: 9 }), box.dataset.name);
+  for (const { number, at } of points) name(dot(at, '--pine', { bubblingMouseEvents: true }), String(number));
   const output = box.querySelector('output');
   let pin = before && dot(before, '--brick', { interactive: false, radius: 9 });
   const choose = ({ lat, lng }) => {
