@@ -100,7 +100,6 @@ async function raiseHands(hall: Hall) {
   const answers: number[] = [];
   const all: Promise<void>[] = [];
   const hands = Array.from({ length: hall.phones }, () => randomBytes(18).toString('base64url'));
-  const done = new Set<string>();
   const began = performance.now();
   const total = hall.perSecond * hall.seconds;
   const say = async (hand: number, form: Record<string, string>, count: (answer: string) => boolean) => {
@@ -126,9 +125,6 @@ async function raiseHands(hall: Hall) {
       continue;
     }
     const question = 1 + ((index * index + (index >> 3)) % hall.questions);
-    const key = `${hand} ${question}`;
-    const again = done.has(key);
-    done.add(key);
     const times = index % REPEATS_OF === 1 ? 2 : 1;
     for (let time = 0; time < times; time += 1)
       all.push(

@@ -20,4 +20,16 @@ export const floorQueries: Readonly<Record<string, Query>> = {
     for: 'public',
     ask: async (context, _, town) => gatherings.listQuestions(context, await gatheringIn(town)),
   },
+  'gatherings.showFloorSummary': {
+    for: 'public',
+    ask: async (context, _, town) => gatherings.showFloorSummary(context, await gatheringIn(town)),
+  },
+  'gatherings.showModerate': {
+    for: 'desk',
+    ask: async (context, _, town) => gatherings.showModerate(context, await gatheringIn(town)),
+  },
+  'gatherings.showClosing': {
+    for: 'public',
+    ask: async (context, _, town) => gatherings.showClosing(context, await gatheringIn(town)),
+  },
 };

@@ -198,3 +198,17 @@ export const AnswerAmendment = AtGathering.extend({
   path: ['words'],
   message: 'floor.invalid.reason',
 });
+
+/** What is to be done, by whom (`me`, `name`, or `person:` and `organisation:` with an id) and by when. */
+export const RecordNextStep = AtGathering.extend({
+  what: z.string('floor.invalid.text').trim().min(3, 'floor.invalid.text').max(300),
+  words: words(0, 2000).default(''),
+  locale,
+  by: z.union([z.enum(['me', 'name']), z.string().regex(/^(person|organisation):[0-9a-f-]{36}$/)], {
+    error: 'floor.invalid.by-whom',
+  }),
+  /** Who said so, when they have no account; `agreed`: they said yes to their name in public. */
+  name: z.preprocess(blank, words(2, 160).optional()),
+  agreed: tick.default(false),
+  dueOn: z.iso.date('floor.invalid.day'),
+}).refine(({ by, name }) => by !== 'name' || name !== undefined, { path: ['name'], message: 'floor.invalid.name' });
