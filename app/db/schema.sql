@@ -44,6 +44,22 @@ table commitments.answer
   constraint answer_words_check CHECK ((length(words) <= 1000))
   index answer_of_commitment btree (community_id, commitment_id, answered_at)
 
+table commitments.appeal
+  community_id uuid not null
+  fold_id uuid not null
+  words text not null
+  made_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answered_by uuid
+  upheld boolean
+  answer text
+  constraint appeal_pkey PRIMARY KEY (community_id, fold_id)
+  constraint appeal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint appeal_community_id_fold_id_fkey FOREIGN KEY (community_id, fold_id) REFERENCES commitments.fold(community_id, id) ON DELETE CASCADE
+  constraint appeal_answer_check CHECK (((length(answer) >= 3) AND (length(answer) <= 1000)))
+  constraint appeal_check CHECK ((num_nonnulls(answered_at, answered_by, upheld, answer) = ANY (ARRAY[0, 4])))
+  constraint appeal_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+
 table commitments.asking
   community_id uuid not null
   commitment_id uuid not null
@@ -113,6 +129,50 @@ table commitments.commitment
   index commitment_of_organisation btree (by_organisation_id) WHERE (by_organisation_id IS NOT NULL)
   index commitment_of_origin btree (community_id, origin_id) WHERE (origin_id IS NOT NULL)
   index commitment_of_person btree (by_person_id) WHERE (by_person_id IS NOT NULL)
+
+table commitments.fold
+  community_id uuid not null
+  id uuid not null
+  commitment_id uuid not null
+  answer_id uuid
+  own_word_id uuid
+  agreement_id uuid
+  kept jsonb
+  author_id uuid
+  reason text not null
+  answer text not null default ''::text
+  source text not null default ''::text
+  folded_at timestamp with time zone not null
+  folded_by uuid not null
+  needs_second_by timestamp with time zone not null
+  seconded_at timestamp with time zone
+  seconded_by uuid
+  unfolded_at timestamp with time zone
+  unfolded_by uuid
+  unfolded_how text
+  constraint fold_pkey PRIMARY KEY (community_id, id)
+  constraint fold_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.person(id)
+  constraint fold_community_id_agreement_id_fkey FOREIGN KEY (community_id, agreement_id) REFERENCES commitments.agreement(community_id, id)
+  constraint fold_community_id_answer_id_fkey FOREIGN KEY (community_id, answer_id) REFERENCES commitments.answer(community_id, id)
+  constraint fold_community_id_commitment_id_fkey FOREIGN KEY (community_id, commitment_id) REFERENCES commitments.commitment(community_id, id)
+  constraint fold_community_id_own_word_id_fkey FOREIGN KEY (community_id, own_word_id) REFERENCES commitments.own_word(community_id, id) ON DELETE CASCADE
+  constraint fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
+  constraint fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
+  constraint fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
+  constraint fold_answer_check CHECK ((length(answer) <= 1000))
+  constraint fold_check CHECK ((needs_second_by > folded_at))
+  constraint fold_check1 CHECK ((unfolded_at >= folded_at))
+  constraint fold_check2 CHECK ((num_nonnulls(answer_id, own_word_id, agreement_id) <= 1))
+  constraint fold_check3 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
+  constraint fold_check4 CHECK (((author_id IS NULL) OR ((author_id <> folded_by) AND (author_id <> seconded_by))))
+  constraint fold_check5 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
+  constraint fold_check6 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
+  constraint fold_check7 CHECK (((unfolded_at IS NULL) = (kept IS NOT NULL)))
+  constraint fold_check8 CHECK (((reason <> 'false'::text) OR (length(source) > 0)))
+  constraint fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
+  constraint fold_source_check CHECK ((length(source) <= 300))
+  constraint fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'appeal'::text, 'withdrawn'::text])))
+  unique index fold_once btree (community_id, commitment_id, COALESCE(answer_id, own_word_id, agreement_id, commitment_id)) WHERE (unfolded_at IS NULL)
 
 table commitments.own_word
   community_id uuid not null

@@ -133,3 +133,56 @@ create table commitments.taking_back (
   check ((reason = 'left') = (taken_back_by is null)),
   check (reason not in ('withdrawn', 'by-desk') or length(why) >= 3)
 );
+
+-- Words that a facilitator folded: the text lies here meanwhile, and a line that says so stands in its place.
+create table commitments.fold (
+  community_id uuid not null,
+  id uuid not null,
+  commitment_id uuid not null,
+  -- What of it is folded; all absent: the given word itself.
+  answer_id uuid,
+  own_word_id uuid,
+  agreement_id uuid,
+  kept jsonb,
+  author_id uuid references people.person (id),
+  reason text not null check (reason in ('insult', 'threat', 'private', 'false', 'advert', 'other')),
+  -- A harmful claim is answered with a named source, not erased.
+  answer text not null default '' check (length(answer) <= 1000),
+  source text not null default '' check (length(source) <= 300),
+  folded_at timestamptz not null,
+  folded_by uuid not null references people.person (id),
+  needs_second_by timestamptz not null check (needs_second_by > folded_at),
+  seconded_at timestamptz,
+  seconded_by uuid references people.person (id),
+  unfolded_at timestamptz check (unfolded_at >= folded_at),
+  unfolded_by uuid references people.person (id),
+  unfolded_how text check (unfolded_how in ('no-second', 'appeal', 'withdrawn')),
+  primary key (community_id, id),
+  foreign key (community_id, commitment_id) references commitments.commitment (community_id, id),
+  foreign key (community_id, answer_id) references commitments.answer (community_id, id),
+  foreign key (community_id, own_word_id) references commitments.own_word (community_id, id) on delete cascade,
+  foreign key (community_id, agreement_id) references commitments.agreement (community_id, id),
+  check (num_nonnulls(answer_id, own_word_id, agreement_id) <= 1),
+  check (seconded_by is null or seconded_by <> folded_by),
+  check (author_id is null or author_id not in (folded_by, seconded_by)),
+  check ((seconded_at is null) = (seconded_by is null)),
+  check ((unfolded_at is null) = (unfolded_how is null)),
+  check ((unfolded_at is null) = (kept is not null)),
+  check (reason <> 'false' or length(source) > 0)
+);
+create unique index fold_once on commitments.fold
+  (community_id, commitment_id, coalesce(answer_id, own_word_id, agreement_id, commitment_id)) where unfolded_at is null;
+
+create table commitments.appeal (
+  community_id uuid not null,
+  fold_id uuid not null,
+  words text not null check (length(words) between 3 and 1000),
+  made_at timestamptz not null,
+  answered_at timestamptz,
+  answered_by uuid references people.person (id),
+  upheld boolean,
+  answer text check (length(answer) between 3 and 1000),
+  primary key (community_id, fold_id),
+  foreign key (community_id, fold_id) references commitments.fold (community_id, id) on delete cascade,
+  check (num_nonnulls(answered_at, answered_by, upheld, answer) in (0, 4))
+);

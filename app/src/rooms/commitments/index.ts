@@ -1,3 +1,9 @@
-export { type CommitmentSubject, type CommitmentsSubject, onCommitment, onCommitments } from './permissions.ts';
+export {
+  type CommitmentSubject,
+  type CommitmentsSubject,
+  onCommitment,
+  onCommitments,
+  onWordFold,
+} from './permissions.ts';
 export { askingDays, daysFit, monthsAfter, sumOf } from './rules.ts';
 export * from './words.ts';

@@ -36,5 +36,10 @@ export async function dataOf(context: Context, personId: string): Promise<Readon
     .select(['communityId', 'commitmentId', 'reason', 'why', 'takenBackAt'])
     .where('takenBackBy', '=', personId)
     .execute();
-  return { given, writtenDown, answered, saidOfOwn, agreedAnew, takenBack };
+  const folded = await db
+    .selectFrom('commitments.fold')
+    .select(['communityId', 'commitmentId', 'reason', 'kept', 'foldedAt', 'unfoldedAt'])
+    .where('authorId', '=', personId)
+    .execute();
+  return { given, writtenDown, answered, saidOfOwn, agreedAnew, takenBack, folded };
 }

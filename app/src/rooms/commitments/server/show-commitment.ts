@@ -1,11 +1,12 @@
 import type { Context } from '#platform/context.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
-import { abilities } from '#platform/permissions.ts';
+import { abilities, may } from '#platform/permissions.ts';
 import { notFound } from '#platform/refusal.ts';
 import { dayIn } from '#platform/time-zone.ts';
 import { type PersonName, personNames } from '#rooms/people/server/index.ts';
-import { onCommitment } from '../permissions.ts';
+import { onCommitment, onWordFold } from '../permissions.ts';
 import { commitmentAt, isInside } from './find-commitment.ts';
+import { foldsOn } from './folding/queries.ts';
 import { historyOf } from './history-of.ts';
 import { allWords, asListed } from './listed.ts';
 import { type Named, named } from './named.ts';
@@ -51,6 +52,8 @@ export async function showCommitment(context: Context, address: { readonly slug:
     agreements: history.agreements.map(({ agreedBy, ...one }) => ({ ...one, by: nameOf(agreedBy) })),
     takenBack: history.takenBack,
     mine: history.mine,
+    folds: await foldsOn(context, commitment),
+    mayFold: may(onWordFold.fold, context.actor, { communityId, authorId: null }),
     today: dayIn(community.timeZone, context.now),
     can: Object.fromEntries(Object.entries(can).map(([verb, may]) => [verb, may && open])) as typeof can,
     notMine: open && commitment.writtenByOther && can.sayOwnWord,

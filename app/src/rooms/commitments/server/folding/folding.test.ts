@@ -1,0 +1,116 @@
+import { beforeEach, expect, test } from 'vitest';
+import { nobody } from '#platform/actor.ts';
+import { readingContext } from '#platform/house.ts';
+import { proposeRole } from '#rooms/communities/server/index.ts';
+import { listNotices } from '#rooms/messages/server/index.ts';
+import { answerCommitment } from '../answer-commitment.ts';
+import { dataOf } from '../data-of.ts';
+import { homeOfCommitments } from '../home.ts';
+import { listCommitments } from '../list-commitments.ts';
+import { sayOwnWord } from '../say-own-word.ts';
+import { showCommitment } from '../show-commitment.ts';
+import { type WordVillage, wordVillage } from '../testing.ts';
+import { answerWordAppeal, appealWordFold } from './appeal-fold.ts';
+import { foldWords } from './fold-words.ts';
+import { showWordFoldLog } from './queries.ts';
+import { secondWordFold, unfoldWords } from './second-fold.ts';
+import { unfoldUnseconded } from './unfold-unseconded.ts';
+
+let v: WordVillage;
+let petar: string;
+let number: number;
+const slug = 'lipovac';
+const locale = 'sr-Cyrl';
+const insult = 'Јован је лажов.';
+beforeEach(async () => {
+  v = await wordVillage();
+  [petar] = await v.members(slug, 'Petar');
+  await v.as(v.mira, proposeRole, { slug, personId: petar, role: 'steward', change: 'grant' });
+  number = (await v.give(v.jovan, 'Сређујем бунар')).number;
+  await v.as(v.ana, answerCommitment, { slug, number, answer: 'not-kept', words: insult, locale });
+});
+
+const show = (by: string) => v.reads(by, (context) => showCommitment(context, { slug, number }));
+const fold = async (by: string, more: Readonly<Record<string, unknown>> = {}) => {
+  const partId = (await show(by)).answers[0]?.id;
+  const input = { slug, number, part: 'answer', partId, reason: 'insult', ...more };
+  return (await v.as<{ foldId: string }>(by, foldWords, input)).foldId;
+};
+
+test('folded words are read by who wrote them and the desk only; the answer itself still counts', async () => {
+  await expect(fold(v.jovan)).rejects.toMatchObject({ kind: 'forbidden' });
+  await fold(v.mira);
+  await expect(fold(v.mira)).rejects.toThrow('folded-already');
+  for (const reader of [v.jovan, v.lena]) expect(JSON.stringify(await show(reader))).not.toContain(insult);
+  const stranger = readingContext(v.house, nobody, v.house.languages.of('en'));
+  expect(JSON.stringify(await listCommitments(stranger, { slug }))).not.toContain(insult);
+  const shown = await show(v.jovan);
+  expect(shown.commitment.state).toBe('not-kept');
+  expect(shown.folds).toMatchObject([{ reason: 'insult', inside: null }]);
+  expect((await show(v.ana)).folds[0]?.inside).toMatchObject({ text: insult, isAuthor: true });
+  expect(JSON.stringify(await v.reads(v.ana, (context) => dataOf(context, v.ana)))).toContain(insult);
+  expect((await v.reads(v.ana, listNotices)).notices).toHaveLength(1);
+});
+
+test('one folds and another seconds, else the words stand again after 72 hours', async () => {
+  const foldId = await fold(v.mira);
+  const about = { slug, foldId };
+  await expect(v.as(v.mira, secondWordFold, about)).rejects.toThrow('second-is-another');
+  await expect(v.as(petar, unfoldWords, about)).rejects.toThrow('unfold-by-folder');
+  const home = () =>
+    v.reads(petar, async (context) =>
+      homeOfCommitments(context, (await showCommitment(context, { slug, number })).community),
+    );
+  expect((await home()).now?.map(({ href }) => href)).toContain(`/c/${slug}/commitments/${number}`);
+  v.house.passDays(3.1);
+  await unfoldUnseconded.run(v.house);
+  expect((await show(v.jovan)).answers[0]?.words).toBe(insult);
+  const again = await fold(v.mira);
+  await v.as(petar, secondWordFold, { slug, foldId: again });
+  v.house.passDays(10);
+  await unfoldUnseconded.run(v.house);
+  expect((await show(v.jovan)).folds).toHaveLength(1);
+  await expect(v.as(v.mira, unfoldWords, { slug, foldId: again })).rejects.toThrow('fold-seconded');
+  const log = await v.reads(v.jovan, (context) => showWordFoldLog(context, slug));
+  expect(log).toMatchObject([
+    { reason: 'insult', foldedBy: 'Mira', secondedBy: 'Petar', unfoldedAt: null },
+    { foldedBy: 'Mira', secondedBy: null, unfoldedHow: 'no-second' },
+  ]);
+  expect(JSON.stringify(log)).not.toMatch(/Ana|лажов/);
+});
+
+test('who wrote them appeals, and somebody else answers', async () => {
+  const foldId = await fold(v.mira);
+  await expect(v.as(v.jovan, appealWordFold, { slug, foldId, words: 'Није тачно' })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
+  await v.as(v.ana, appealWordFold, { slug, foldId, words: 'Рекох истину.' });
+  await expect(v.as(v.ana, appealWordFold, { slug, foldId, words: 'Још једном.' })).rejects.toThrow('appealed-already');
+  const answer = { slug, foldId, upheld: 'yes', answer: 'Оштро, али стоји.' };
+  await expect(v.as(v.mira, answerWordAppeal, answer)).rejects.toThrow('appeal-by-another');
+  await v.as(petar, answerWordAppeal, answer);
+  const shown = await show(v.jovan);
+  expect(shown.folds).toEqual([]);
+  expect(shown.answers[0]?.words).toBe(insult);
+});
+
+test('a given word and what its giver says beside it are folded too, and nobody folds their own', async () => {
+  await v.as(v.jovan, sayOwnWord, { slug, number, words: 'Ана је лењивица.', locale });
+  const [own] = (await show(v.mira)).ownWords;
+  await v.as(v.mira, foldWords, { slug, number, part: 'own', partId: own?.id, reason: 'insult' });
+  expect((await show(v.ana)).ownWords[0]?.words).not.toContain('лењивица');
+  const { foldId } = await v.as<{ foldId: string }>(v.mira, foldWords, { slug, number, reason: 'advert' });
+  const folded = await show(v.ana);
+  expect(folded.commitment).toMatchObject({ giver: { name: '', signed: 'member' } });
+  expect(folded.commitment.what).not.toContain('бунар');
+  const entries = () =>
+    v.house.database.db.selectFrom('platform.searchEntry').select('title').where('kind', '=', 'commitment').execute();
+  expect(await entries()).toEqual([]);
+  await v.as(v.mira, unfoldWords, { slug, foldId });
+  expect((await show(v.ana)).commitment).toMatchObject({ what: 'Сређујем бунар', giver: { name: 'Jovan' } });
+  expect((await entries()).map(({ title }) => title)).toContain('Сређујем бунар');
+  const miras = await v.give(v.mira, 'Косим');
+  const mine = { slug, number: miras.number, reason: 'advert' };
+  await expect(v.as(v.mira, foldWords, mine)).rejects.toThrow('own-post');
+  await expect(v.as(petar, foldWords, { ...mine, reason: 'false' })).rejects.toMatchObject({ kind: 'invalid' });
+});
