@@ -10,6 +10,7 @@ import { findGathering, type Gathering } from '../calling/find-gathering.ts';
 import { insistOnPerson } from '../calling/insist-on-person.ts';
 import { lockGathering } from '../calling/store.ts';
 import { aim } from './aim.ts';
+import { withBase } from './base-of.ts';
 import { earlierAnswer, saveConflict, saveEntry, settleOwn } from './entries-store.ts';
 import { standingOf } from './standing.ts';
 import { setStanding } from './store.ts';
@@ -48,7 +49,7 @@ async function answerOne(context: Context, sent: Sent): Promise<HallAnswer> {
   const { key } = sent.entry;
   const earlier = await earlierAnswer(context, sent.which, { deviceId: sent.deviceId, key });
   if (earlier) return { key, answer: earlier };
-  const parsed = HallEntry.safeParse(sent.entry);
+  const parsed = HallEntry.safeParse(withBase(sent.entry));
   if (!parsed.success) return refuse(context, key, new Refusal('hall.not-understood'));
   try {
     return await record(context, sent, parsed.data);

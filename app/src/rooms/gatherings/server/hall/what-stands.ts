@@ -6,6 +6,7 @@ import type { HallKind, HallValue } from '../../hall-words.ts';
 import type { InGathering } from '../../words.ts';
 import { gatheringAt } from '../calling/find-gathering.ts';
 import { announcementOf } from './aim.ts';
+import { openConflicts } from './open-conflicts.ts';
 import { lastWording } from './standing.ts';
 
 /** Somebody on the list or in the hall. */
@@ -40,8 +41,11 @@ export interface Recorded {
 export interface OpenConflict {
   readonly id: string;
   readonly kind: HallKind;
-  readonly subject: string;
-  readonly base: HallValue | null;
+  /** A name, or the words of a question; empty where the kind says it all. */
+  readonly about: string;
+  /** Empty: everyone in the hall. */
+  readonly group: string;
+  readonly standing: HallValue | null;
   readonly arrived: HallValue | null;
   readonly happenedAt: Date;
   readonly arrivedAt: Date;
@@ -68,7 +72,7 @@ export async function recordedIn(context: Context, which: InGathering): Promise<
     totalsIn(context, which),
     handsIn(context, which),
     lastWording(context, which),
-    conflictsIn(context, which),
+    openConflicts(context, which),
   ]);
   return {
     people,
@@ -160,27 +164,4 @@ async function peopleIn(context: Context, { communityId, gatheringId }: InGather
       present: true,
     }));
   return [...expected, ...others].sort((a, b) => language.compare(a.name, b.name));
-}
-
-async function conflictsIn({ db }: Context, { communityId, gatheringId }: InGathering): Promise<OpenConflict[]> {
-  const rows = await db
-    .selectFrom('gatherings.hallConflict')
-    .select(['id', 'kind', 'subject', 'base', 'arrived', 'happenedAt', 'arrivedAt', 'enteredBy'])
-    .where('communityId', '=', communityId)
-    .where('gatheringId', '=', gatheringId)
-    .where('settledAt', 'is', null)
-    .orderBy('arrivedAt')
-    .orderBy('id')
-    .execute();
-  const names = await personNames(
-    db,
-    rows.map(({ enteredBy }) => enteredBy),
-  );
-  return rows.map(({ enteredBy, kind, base, arrived, ...row }) => ({
-    ...row,
-    kind: kind as HallKind,
-    base: base as HallValue | null,
-    arrived: arrived as HallValue | null,
-    by: names.get(enteredBy)?.name ?? '',
-  }));
 }
