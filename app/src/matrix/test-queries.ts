@@ -293,6 +293,7 @@ export const HIDDEN: Readonly<Record<string, Query>> = {
 
 /** Called inside another room's action, which has authorized; none of them answers a page. */
 export const INNER: readonly string[] = [
+  'decisions.linesOfDecisions',
   'decisions.draftSeatedDecision',
   'decisions.seatDecision',
   'people.addAddress',

@@ -9,6 +9,8 @@ export interface SeededPaper {
   readonly opens: number;
   readonly closes: number;
   readonly paper: Readonly<Record<string, unknown>>;
+  /** Titles of the needs it comes from. */
+  readonly needs?: readonly string[];
   readonly tellers?: readonly DemoPersonKey[];
   readonly ballots: readonly (readonly [DemoPersonKey, readonly Mark[], string?])[];
   readonly objection?: {
@@ -34,6 +36,11 @@ const budget: SeededPaper = {
   opens: 75,
   closes: 61,
   tellers: ['slobodan', 'jelena'],
+  needs: [
+    'Svetlo kod autobuske stanice',
+    'Љуљашке на игралишту су сломљене',
+    'Вода у горњој мали пресуши сваког августа',
+  ],
   paper: {
     question: 'Како делимо сеоски фонд од 360.000 динара?',
     paper:
@@ -81,6 +88,7 @@ const tie: SeededPaper = {
   opens: 40,
   closes: 33,
   tellers: ['petre', 'biljana'],
+  needs: ['Немаме ден кога сите можеме да се собереме'],
   paper: {
     question: 'Кој ден се собираме во училиштето?',
     paper:
@@ -107,6 +115,7 @@ const consent: SeededPaper = {
   by: 'marija',
   opens: 24,
   closes: 19,
+  needs: ['Водата во август не стига за двете маала'],
   paper: {
     question: 'Како ја делиме водата во август?',
     paper:
@@ -133,6 +142,7 @@ const wishes: SeededPaper = {
   by: 'vera',
   opens: 100,
   closes: 93,
+  needs: ['Дом културе прокишњава и хладан је'],
   paper: {
     question: 'Шта прво поправљамо на дому културе?',
     paper:
@@ -167,6 +177,7 @@ const open: SeededPaper = {
   by: 'vera',
   opens: 4,
   closes: -4,
+  needs: ['Mesto gde mladi mogu da se skupe zimi'],
   paper: {
     question: 'Хоће ли стари млин постати читаоница?',
     paper:

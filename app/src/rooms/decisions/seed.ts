@@ -31,6 +31,7 @@ async function seedPaper(house: House, town: Town, seeded: SeededPaper): Promise
     opensAt: at(seeded.opens).toISOString(),
     closesAt: at(seeded.closes).toISOString(),
     answerBy,
+    needIds: await needIdsOf(house, communityId, seeded.needs),
     tellerIds: (seeded.tellers ?? []).map((key) => town.ids[key]),
   };
   const { decisionId } = await town.act<{ decisionId: string }>(seeded.by, seeded.opens + 3, {
@@ -50,6 +51,18 @@ async function seedPaper(house: House, town: Town, seeded: SeededPaper): Promise
   if (!seeded.answer) return;
   const { by, daysAgo, verdict, words } = seeded.answer;
   await town.act(by, daysAgo, { action: recordAnswer, input: { ...one, verdict, words } });
+}
+
+/** The needs it comes from; none where only this room is filled. */
+async function needIdsOf(house: House, communityId: string, titles: readonly string[] = []): Promise<string[]> {
+  if (titles.length === 0) return [];
+  const rows = await house.database.db
+    .selectFrom('needs.need')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('title', 'in', [...titles])
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function seedObjection(

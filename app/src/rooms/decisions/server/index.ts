@@ -36,7 +36,15 @@ export { reviseDecision } from './paper/revise-decision.ts';
 export { draftSeatedDecision, seatDecision } from './paper/seating.ts';
 export { type PaperForm, showNewPaper, showPaper } from './paper/show-paper-form.ts';
 export { withdrawDecision } from './paper/withdraw-decision.ts';
-export { type DecisionPage, type ListedDecision, listDecisions, locate, type Place, showDecision } from './queries.ts';
+export {
+  type DecisionPage,
+  type ListedDecision,
+  linesOfDecisions,
+  listDecisions,
+  locate,
+  type Place,
+  showDecision,
+} from './queries.ts';
 export { answerObjection } from './roll/answer-objection.ts';
 export { objectToRoll } from './roll/object-to-roll.ts';
 export { type RollPage, showRoll } from './roll/show-roll.ts';

@@ -133,6 +133,24 @@ async function resultsOf(
   return new Map(rows.map(({ decisionId, result }) => [decisionId, result as unknown as Result]));
 }
 
+/** These decisions as lines of a list, the newest first; without those that this reader may not know of. */
+export async function linesOfDecisions(
+  context: Context,
+  communityId: string,
+  numbers: readonly number[],
+): Promise<ListedDecision[]> {
+  const found = await Promise.all(numbers.map((number) => findByNumber(context.db, communityId, number)));
+  const results = await resultsOf(context, communityId, found);
+  return found
+    .filter((decision) => mayKnow(context, decision))
+    .sort((a, b) => b.number - a.number)
+    .map((decision) => ({
+      ...pick(decision),
+      state: stateOf(decision, context.now),
+      result: results.get(decision.id) ?? null,
+    }));
+}
+
 /** Everything the page of one decision shows. */
 export interface DecisionPage {
   readonly place: Place;

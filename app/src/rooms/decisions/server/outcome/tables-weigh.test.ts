@@ -204,7 +204,8 @@ describe('what anyone can count again', () => {
         const { slug } = await context.db.selectFrom('communities.community').select('slug').executeTakeFirstOrThrow();
         return JSON.parse((await recountFile(context, { slug, number })).text);
       });
-    expect(await file(open.number)).toMatchObject({ ballots: [{ weight: '1/7' }, { weight: '1/3' }] });
+    const { ballots } = await file(open.number);
+    expect(ballots.map(({ weight }: { weight: string }) => weight).sort()).toEqual(['1/3', '1/7']);
     here = await village(15);
     const kept = await decide({ method: 'approval', options: [{ name: 'Road' }, { name: 'Well' }] }, times(13, yes(2)));
     expect(await file(kept.number)).toMatchObject({

@@ -35,6 +35,23 @@ export async function decisionsOfNeed(
 
 const pick = ({ number, question, locale }: Decision) => ({ number, question, locale });
 
+/** What is heard late must not overwrite what became of a need meanwhile. */
+async function changedSince(
+  context: Context,
+  { communityId, needId }: { readonly communityId: string; readonly needId: string },
+  moment: Date,
+): Promise<boolean> {
+  const later = await context.db
+    .selectFrom('needs.stateChange')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('needId', '=', needId)
+    .where('changedAt', '>', moment)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
 /**
  * When a decision opens, the needs behind it are in decision; when it is counted, they are decided, or still needed where too
  * few took part to say.
@@ -50,14 +67,14 @@ function follow(hears: string, becomes: (result: unknown) => NeedState): Listene
   return {
     name: `decisions.move-needs-on-${hears}`,
     hears,
-    async hear(context, { communityId, decisionId, result }) {
+    async hear(context, { communityId, decisionId, result }, announcedAt) {
       if (typeof communityId !== 'string' || typeof decisionId !== 'string') return;
       const decision = await findDecision(context.db, communityId, decisionId);
       const needs = await needsById(context, communityId, await needsOf(context, decision));
       const { slug } = await communityById(context.db, communityId);
       const state = becomes(result);
       for (const need of needs)
-        if (need.state !== state)
+        if (need.state !== state && !(await changedSince(context, { communityId, needId: need.id }, announcedAt)))
           await moveNeed(context, { ...need, communityId, slug }, { state, words: decision.question });
     },
   };

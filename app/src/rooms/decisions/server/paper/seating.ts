@@ -1,7 +1,9 @@
 import type { Context } from '#platform/context.ts';
 import type { Db } from '#platform/database/tables.ts';
+import { authorize } from '#platform/permissions.ts';
 import { insist } from '#platform/refusal.ts';
-import { nextNumber } from '#rooms/communities/server/index.ts';
+import { charterOf, nextNumber } from '#rooms/communities/server/index.ts';
+import { onDecision } from '../../permissions.ts';
 import { mayBeRevised, seatingStands } from '../../rules.ts';
 import type { Paper, Seating } from '../../words.ts';
 import { findDecision } from './find-decision.ts';
@@ -9,8 +11,8 @@ import { insistOnPerson, insistOnTellers, makeFindable } from './paper-stands.ts
 import { savePaper, saveSeating } from './store.ts';
 
 /**
- * Writes the paper of a decision in which every working table weighs the same, for a room that knows who sits where and has
- * asked whether this person may. The seating becomes part of the roll at opening.
+ * Writes the paper of a decision in which every working table weighs the same, for a room that knows who sits where. Asks of
+ * the person what every paper asks. The seating becomes part of the roll at opening.
  */
 export async function draftSeatedDecision(
   context: Context,
@@ -18,6 +20,8 @@ export async function draftSeatedDecision(
   seating: Seating,
 ): Promise<{ decisionId: string; number: number }> {
   const { communityId } = paper;
+  const { rules } = await charterOf(context.db, communityId);
+  authorize(onDecision.draft, context.actor, { communityId, mayDraft: rules.choices.openDecision });
   insist(seatingStands(seating));
   const draftedBy = insistOnPerson(context);
   await insistOnTellers(context, paper);

@@ -2,11 +2,13 @@ import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { insist } from '#platform/refusal.ts';
 import { charterOf, findCommunity, organisationsOf, peopleWithRole } from '#rooms/communities/server/index.ts';
+import { needsById, openNeeds } from '#rooms/needs/server/index.ts';
 import { personNames } from '#rooms/people/server/index.ts';
 import { onDecision } from '../../permissions.ts';
 import { mayBeRevised } from '../../rules.ts';
 import { locate, needsOf, type Place } from '../queries.ts';
 import { type Decision, type DecisionOption, optionsOf } from './find-decision.ts';
+import type { NamedNeed } from './of-needs.ts';
 
 /** What the form of a paper offers to choose from. */
 export interface PaperForm {
@@ -14,6 +16,8 @@ export interface PaperForm {
   readonly locales: readonly string[];
   readonly tellers: readonly { readonly id: string; readonly name: string }[];
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  /** Open needs that it may come from, and those it stands on already. */
+  readonly openNeeds: readonly NamedNeed[];
   /** Needs that the paper stands on already. */
   readonly needIds: readonly string[];
   /** The paper as it stands, when it is changed. */
@@ -33,6 +37,7 @@ export async function showNewPaper(context: Context, slug: string): Promise<Pape
     place: community,
     ...(await choicesFor(context, community.id)),
     locales: rules.languages,
+    openNeeds: await openNeeds(context, community.id),
     needIds: [],
     paper: null,
   };
@@ -51,6 +56,7 @@ export async function showPaper(context: Context, at: { slug: string; number: nu
     .where('decisionId', '=', decision.id)
     .orderBy('side')
     .execute();
+  const needIds = await needsOf(context, decision);
   const paper = {
     decision,
     options: await optionsOf(context.db, decision),
@@ -60,9 +66,17 @@ export async function showPaper(context: Context, at: { slug: string; number: nu
     place,
     ...(await choicesFor(context, place.id)),
     locales: [...new Set([decision.locale, ...rules.languages])],
-    needIds: await needsOf(context, decision),
+    openNeeds: await withOwn(context, place.id, needIds),
+    needIds,
     paper,
   };
+}
+
+/** Open needs, with those before them that are a paper's own and open no more. */
+async function withOwn(context: Context, communityId: string, ids: readonly string[]): Promise<NamedNeed[]> {
+  const open = await openNeeds(context, communityId);
+  const own = await needsById(context, communityId, ids);
+  return [...own.filter(({ id }) => !open.some((need) => need.id === id)), ...open];
 }
 
 async function choicesFor(

@@ -4,7 +4,8 @@ import { addSession } from './add-session.ts';
 import { callChoice } from './call-choice.ts';
 import { chooseTable, leaveTable, seatAtTable } from './choose-table.ts';
 import { drawComposition } from './composition.ts';
-import { forgetSeats } from './forget-seats.ts';
+import { dataOfCycle } from './data-of.ts';
+import { forgetSeats, leaveTables } from './forget-seats.ts';
 import { bringReport, formGroup } from './form-group.ts';
 import { endModerator, nameModerator } from './name-moderator.ts';
 import { noteRecommendation } from './note-recommendation.ts';
@@ -63,6 +64,7 @@ export const cyclePart: Part = {
     callChoice,
   ],
   permissions: [onCycle],
-  listeners: [forgetSeats],
+  listeners: [forgetSeats, leaveTables],
   ticks: [drawComposition],
+  dataOf: dataOfCycle,
 };

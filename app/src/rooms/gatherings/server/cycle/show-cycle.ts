@@ -4,6 +4,7 @@ import { renderMarkdown } from '#platform/markdown.ts';
 import { abilities } from '#platform/permissions.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
+import { type ListedDecision, linesOfDecisions } from '#rooms/decisions/server/index.ts';
 import { type CycleAbility, onCycle } from '../../cycle-permissions.ts';
 import { type MoneyLine, shownMoney } from '../../cycle-rules.ts';
 import { mayKnow } from '../../permissions.ts';
@@ -25,10 +26,7 @@ export interface ShownSession {
 }
 
 /** A choice among recommendations; the decision says the rest on its own page. */
-export interface ShownChoice {
-  readonly number: number;
-  readonly calledAt: Date;
-}
+export type ShownChoice = Pick<ListedDecision, 'number' | 'question' | 'locale' | 'state' | 'result' | 'closesAt'>;
 
 /** What everyone reads of a cycle. */
 export interface CyclePage {
@@ -167,15 +165,19 @@ async function publicRules({ db }: Context, { communityId, id }: Cycle): Promise
   return rows;
 }
 
-export async function choicesOf({ db }: Context, { communityId, id }: Cycle): Promise<ShownChoice[]> {
-  const rows = await db
+/** The choices of a cycle, the newest first; a draft is the members'. */
+export async function choicesOf(context: Context, { communityId, id }: Cycle): Promise<ShownChoice[]> {
+  const rows = await context.db
     .selectFrom('gatherings.cycleChoice')
-    .select(['decisionNumber', 'calledAt'])
+    .select('decisionNumber')
     .where('communityId', '=', communityId)
     .where('cycleId', '=', id)
-    .orderBy('decisionNumber', 'desc')
     .execute();
-  return rows.map(({ decisionNumber, calledAt }) => ({ number: decisionNumber, calledAt }));
+  return linesOfDecisions(
+    context,
+    communityId,
+    rows.map(({ decisionNumber }) => decisionNumber),
+  );
 }
 
 /** The cycles of a community, the newest first, fifty a page. */

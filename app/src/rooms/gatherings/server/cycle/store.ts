@@ -69,6 +69,23 @@ export async function removePerson(db: Db, personId: string): Promise<void> {
   await db.updateTable('gatherings.idea').set({ saidBy: null }).where('saidBy', '=', personId).execute();
 }
 
+/** Who leaves a community gets up from its tables and moderates none. */
+export async function removeFromTables(context: Context, communityId: string, personId: string): Promise<void> {
+  const { db, now } = context;
+  await db
+    .deleteFrom('gatherings.tableSeat')
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .execute();
+  await db
+    .updateTable('gatherings.tableModerator')
+    .set({ endedAt: now })
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute();
+}
+
 export async function saveModerator(db: Db, moderator: Row<'gatherings.tableModerator'>): Promise<void> {
   await db.insertInto('gatherings.tableModerator').values(moderator).execute();
 }
