@@ -177,7 +177,7 @@ export const demoNeeds: readonly SeededNeed[] = [
     ...lipa,
     key: 'room',
     by: 'jelena',
-    daysAgo: 4,
+    daysAgo: 12,
     locale: 'sr-Latn',
     title: 'Mesto gde mladi mogu da se skupe zimi',
     words:
@@ -190,6 +190,7 @@ export const demoNeeds: readonly SeededNeed[] = [
       ['nikola', 3.8, 'Ja donosim zvučnike.'],
       ['milena', 3],
     ],
+    states: [['in-decision', 4, 'Хоће ли стари млин постати читаоница?']],
     offers: [['slobodan', 2, 'land', 'Стара пећ на дрва, исправна']],
   },
   {

@@ -14,14 +14,14 @@ test('the demo town has half a year of needs: merged, done, asked again, from th
   await seedNeeds(house);
   const context = readingContext(house, { kind: 'nobody' }, house.languages.of('sr-Cyrl'));
   const { needs, themes } = await listNeeds(context, 'gornja-lipa');
-  expect(needs.length).toBe(9);
+  expect(needs.length).toBe(10);
   expect(new Set(needs.map(({ state }) => state))).toEqual(
-    new Set(['raised', 'taken-up', 'decided', 'done', 'still-needed']),
+    new Set(['raised', 'taken-up', 'in-decision', 'decided', 'done', 'still-needed']),
   );
   const water = needs.find(({ title }) => title.startsWith('Вода'));
   expect(water).toMatchObject({ supporters: 7, hands: 24, theme: 'Вода' });
   expect(themes.length).toBeGreaterThan(2);
-  expect((await listNeeds(context, 'suvi-dol')).needs.length).toBe(4);
+  expect((await listNeeds(context, 'suvi-dol')).needs.length).toBe(6);
   expect((await listOffers(context, 'gornja-lipa', {})).offers.length).toBe(7);
   const { db } = house.database;
   const askings = await db.selectFrom('needs.askingAgain').select('answer').execute();

@@ -1,6 +1,7 @@
 import type { House } from '#platform/house.ts';
 import { type Deed, demoTown, type Town } from '#rooms/communities/server/index.ts';
 import { demoNeeds, type SeededNeed } from './demo-needs.ts';
+import { decidedNeeds } from './demo-needs-decided.ts';
 import { demoOffers, demoSheet } from './demo-offers.ts';
 import { answerAgain } from './server/again/answer-again.ts';
 import { askAgain } from './server/again/ask-again.ts';
@@ -24,8 +25,9 @@ const DESK = { 'gornja-lipa': 'vera', 'suvi-dol': 'marija' } as const;
 export async function seedNeeds(house: House): Promise<void> {
   const town = await demoTown(house);
   const numbers = new Map<string, number>();
-  for (const need of demoNeeds) numbers.set(need.key, await raise(town, need));
-  for (const need of demoNeeds) await live(town, need, numbers);
+  const needs = [...demoNeeds, ...decidedNeeds].sort((a, b) => b.daysAgo - a.daysAgo);
+  for (const need of needs) numbers.set(need.key, await raise(town, need));
+  for (const need of needs) await live(town, need, numbers);
   for (const { by, daysAgo, ...offer } of demoOffers) await town.act(by, daysAgo, { action: offerAsset, input: offer });
   await enterSheet(town, numbers);
   const then = new Date(house.now().getTime() - ASKED_DAYS_AGO * 86_400_000);

@@ -11,7 +11,8 @@ export const load: PageServerLoad = async (event) => {
   return read(event, async (context) => {
     const page = await showNewPaper(context, event.params.slug);
     const needs = await namedNeeds(context, page.place.id, asked);
-    return { ...page, needs, needIds: needs.map(({ id }) => id) };
+    const openNeeds = [...needs.filter(({ id }) => !page.openNeeds.some((need) => need.id === id)), ...page.openNeeds];
+    return { ...page, openNeeds, needIds: needs.map(({ id }) => id) };
   });
 };
 
