@@ -24,7 +24,7 @@ export async function reported(town: Town, published = false): Promise<Reported>
 }
 
 /** Words of a speaker that wait for a yes; `token` opens the speaker's link. */
-export async function waitingWords(town: Town) {
+export async function waitingWords(town: Town, speaker: string | null = null) {
   const { at, gatheringId } = await reported(town);
   const { communityId, db } = town;
   const [speakerId, wordsId] = [crypto.randomUUID(), crypto.randomUUID()];
@@ -36,7 +36,7 @@ export async function waitingWords(town: Town) {
       ...mine,
       id: speakerId,
       position: 1,
-      personId: null,
+      personId: speaker ? town.people[speaker] : null,
       name: 'Wanjiru',
       organisationId: null,
       organisation: '',
@@ -75,6 +75,14 @@ export const reportExamples: Examples = {
   'gatherings.make-speaker-link': async (town) => {
     const { at, speakerId } = await waitingWords(town);
     return { input: { ...at, speakerId } };
+  },
+  'gatherings.approve-words': async (town) => {
+    const { at, wordsId } = await waitingWords(town, 'owner');
+    return { input: { ...at, wordsId }, own: ['owner'] };
+  },
+  'gatherings.object-to-words': async (town) => {
+    const { at, wordsId } = await waitingWords(town, 'owner');
+    return { input: { ...at, wordsId, text: 'Treba drugačije.' }, own: ['owner'] };
   },
   'gatherings.approve-by-link': async (town) => {
     const { at, token, wordsId } = await waitingWords(town);

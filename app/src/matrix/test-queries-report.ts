@@ -32,6 +32,13 @@ export const reportQueries: Readonly<Record<string, Query>> = {
     for: 'desk',
     ask: async (context, _, town) => gatherings.showReportDesk(context, (await reported(town)).at),
   },
+  'gatherings.showOwnWords': {
+    for: 'who holds it',
+    ask: async (context, _, town) => {
+      const { speaker } = await gatherings.showOwnWords(context, (await waitingWords(town, 'mira')).at);
+      return speaker.words.length;
+    },
+  },
   'gatherings.showSpeakerLink': {
     for: 'public',
     // Whoever holds the link is the speaker and reads their own words; everybody else has no link.

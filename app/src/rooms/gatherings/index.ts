@@ -12,7 +12,7 @@ export * from './floor-words.ts';
 export { type HallAbility, type HallSubject, onHall } from './hall-permissions.ts';
 export * from './hall-words.ts';
 export { type GatheringAbility, type GatheringSubject, onGathering } from './permissions.ts';
-export { onReport, type ReportAbility } from './report-permissions.ts';
+export { onReport, type ReportAbility, type ReportSubject } from './report-permissions.ts';
 export { mayBePublished } from './report-rules.ts';
 export * from './report-words.ts';
 export { mayBeRevised, type Standing, stateOf } from './rules.ts';

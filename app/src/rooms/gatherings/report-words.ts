@@ -49,6 +49,10 @@ export const WithdrawReport = AtReport.extend({ why: words(3, 1000) });
 
 export const MakeSpeakerLink = AtReport.extend({ speakerId: z.uuid() });
 
+/** The speaker read the wording and says yes from their own account. */
+export const ApproveWords = AtReport.extend({ wordsId: z.uuid() });
+export const ObjectToWords = ApproveWords.extend({ text: words(3, 4000) });
+
 const ByLink = AtReport.extend({ token: z.string().min(20).max(100), wordsId: z.uuid() });
 /** The speaker read the wording behind `wordsId` and says yes. */
 export const ApproveByLink = ByLink;

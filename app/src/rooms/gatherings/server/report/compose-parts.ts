@@ -29,3 +29,7 @@ export function countryName(language: Language, code: string): string {
   }
   return names.of(code) ?? code;
 }
+
+/** A speaker, or whoever answers, by name; who has left the house has none any more. */
+export const speakerName = (language: Language, name: string): string =>
+  name === '' ? language.say('report.unnamed.former') : language.show(name);

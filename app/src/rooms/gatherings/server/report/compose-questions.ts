@@ -1,5 +1,5 @@
 import type { Block } from '#platform/document/document.ts';
-import { addedOn, dayOf, nameOf } from './compose-parts.ts';
+import { addedOn, dayOf, nameOf, speakerName } from './compose-parts.ts';
 import type { Composing } from './compose-report.ts';
 import { ownWords } from './compose-speakers.ts';
 import type { AnswerRecord, QuestionRecord } from './records.ts';
@@ -51,7 +51,7 @@ function oneQuestion(composing: Composing, question: QuestionRecord): Block[] {
 
 function oneAnswer(composing: Composing, answer: AnswerRecord): Block[] {
   const { language } = composing;
-  const name = language.show(answer.by);
+  const name = speakerName(language, answer.by);
   const how = answer.inWriting ? 'report.question.in-writing-by' : 'report.question.answered-by';
   return [
     { kind: 'paragraph', text: [{ text: language.say(how, { name }), strong: true }] },
@@ -63,7 +63,7 @@ function oneAnswer(composing: Composing, answer: AnswerRecord): Block[] {
 /** What is still to come of it, or why nothing will. */
 function standing({ language }: Composing, { owed, declined, state }: QuestionRecord): Block[] {
   if (owed) {
-    const name = language.show(owed.by);
+    const name = speakerName(language, owed.by);
     const text = owed.dueOn
       ? language.say('report.question.owed-until', { name, day: dayOf(language, owed.dueOn) })
       : language.say('report.question.owed-by', { name });

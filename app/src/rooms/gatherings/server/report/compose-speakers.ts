@@ -1,5 +1,5 @@
 import type { Block } from '#platform/document/document.ts';
-import { countryName } from './compose-parts.ts';
+import { countryName, speakerName } from './compose-parts.ts';
 import { type Composing, writtenBlocks } from './compose-report.ts';
 import type { Approved, SpeakerRecord } from './records.ts';
 
@@ -14,7 +14,7 @@ function oneSpeaker(composing: Composing, speaker: SpeakerRecord): Block[] {
     speaker.country ? countryName(language, speaker.country) : '',
   ].filter((part) => part !== '');
   return [
-    { kind: 'heading', text: language.show(speaker.name) },
+    { kind: 'heading', text: speakerName(language, speaker.name) },
     ...(where.length > 0 ? [{ kind: 'paragraph' as const, text: where.join(' · '), soft: true }] : []),
     ...ownWords(composing, speaker.profile),
     ...ownWords(composing, speaker.case),

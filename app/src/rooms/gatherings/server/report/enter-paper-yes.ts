@@ -1,10 +1,9 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
-import { notFound } from '#platform/refusal.ts';
 import { onReport } from '../../report-permissions.ts';
 import { EnterPaperYes } from '../../report-words.ts';
 import { gatheringAt } from '../calling/find-gathering.ts';
-import { findSpeaker, insistNewest } from './find-speaker.ts';
+import { insistNewest, speakerOfWords } from './find-speaker.ts';
 import { signedIn } from './signed-in.ts';
 import { saveYes } from './store.ts';
 
@@ -15,15 +14,7 @@ export const enterPaperYes = describeAction(
     const { community, gathering } = await gatheringAt(context, at);
     authorize(onReport.bringYes, context.actor, gathering);
     const approvedBy = signedIn(context);
-    const words = await context.db
-      .selectFrom('gatherings.speakerWords')
-      .select('speakerId')
-      .where('communityId', '=', community.id)
-      .where('gatheringId', '=', gathering.id)
-      .where('id', '=', wordsId)
-      .executeTakeFirst();
-    if (!words) throw notFound();
-    const speaker = await findSpeaker(context, gathering, words.speakerId);
+    const speaker = await speakerOfWords(context, gathering, wordsId);
     await insistNewest(context, { communityId: community.id, speakerId: speaker.id, wordsId });
     await saveYes(context, community.id, { wordsId, how: 'paper', approvedBy, witness });
     context.announce({

@@ -31,6 +31,19 @@ export async function findSpeaker(
   return speaker;
 }
 
+/** Whose words these are. Throws a Refusal `not-found`. */
+export async function speakerOfWords(context: Context, gathering: Gathering, wordsId: string): Promise<FoundSpeaker> {
+  const words = await context.db
+    .selectFrom('gatherings.speakerWords')
+    .select('speakerId')
+    .where('communityId', '=', gathering.communityId)
+    .where('gatheringId', '=', gathering.id)
+    .where('id', '=', wordsId)
+    .executeTakeFirst();
+  if (!words) throw notFound();
+  return findSpeaker(context, gathering, words.speakerId);
+}
+
 /** The speaker whose link this is. Throws a Refusal `report.link-closed` when it is none, is too old, or a newer one was made. */
 export async function speakerOfLink(
   context: Context,

@@ -89,10 +89,15 @@ export async function saveYes(
 export async function saveObjection(
   context: Context,
   communityId: string,
-  said: { readonly wordsId: string; readonly text: string; readonly linkId: string },
+  said: {
+    readonly wordsId: string;
+    readonly text: string;
+    readonly linkId: string | null;
+    readonly personId: string | null;
+  },
 ): Promise<void> {
   await context.db
     .insertInto('gatherings.wordsObjection')
-    .values({ communityId, id: context.newId(), ...said, personId: null, saidAt: context.now })
+    .values({ communityId, id: context.newId(), ...said, saidAt: context.now })
     .execute();
 }

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listNotices } from '#rooms/messages/server/index.ts';
+import { addSpeaker } from '../floor/part.ts';
 import { approveByLink } from './approve-by-link.ts';
+import { approveWords } from './approve-words.ts';
 import { enterPaperYes } from './enter-paper-yes.ts';
 import { makeSpeakerLink } from './make-speaker-link.ts';
 import { objectByLink } from './object-by-link.ts';
+import { objectToWords } from './object-to-words.ts';
+import { showOwnWords } from './show-own-words.ts';
 import { showReportDesk } from './show-report-desk.ts';
 import { showSpeakerLink } from './show-speaker-link.ts';
 import { type ReportVillage, reportVillage } from './testing.ts';
@@ -99,5 +103,41 @@ describe('a speaker’s link', () => {
     await expect(yes({ how: 'link' })).rejects.toThrow(/words_approval_link_check/);
     await expect(yes({ how: 'paper', approvedBy: v.ana })).rejects.toThrow(/words_approval_paper_check/);
     await expect(yes({ how: 'stated' })).rejects.toThrow(/words_approval_by_check/);
+  });
+});
+
+describe('a speaker with an account', () => {
+  const jovanSpeaks = () =>
+    v.as(v.mira, addSpeaker, {
+      ...v.at,
+      name: 'Jovan',
+      personId: v.jovan,
+      caseWords: 'Čistimo bunar.',
+      locale: 'sr-Latn',
+    });
+  const mine = (by = v.jovan) => v.reads(by, (context) => showOwnWords(context, v.at));
+
+  it('is asked whenever somebody else wrote their words, and says yes from their own account', async () => {
+    await jovanSpeaks();
+    await v.listen();
+    const { notices } = await v.reads(v.jovan, (context) => listNotices(context));
+    expect(notices.map(({ href }) => href)).toContain(`/c/lipovac/gatherings/${v.number}/report/mine`);
+    expect(await v.text()).not.toContain('Čistimo');
+    const { speaker } = await mine();
+    const wordsId = speaker.words[0]?.id;
+    await expect(v.as(v.mira, approveWords, { ...v.at, wordsId })).rejects.toMatchObject({ kind: 'forbidden' });
+    await v.as(v.jovan, approveWords, { ...v.at, wordsId });
+    expect(await v.text()).toContain('Čistimo bunar.');
+    await expect(v.as(v.jovan, objectToWords, { ...v.at, wordsId, text: 'Ipak ne.' })).rejects.toThrow(
+      'approved-already',
+    );
+  });
+
+  it('may say how it should read, and reads nobody else’s words', async () => {
+    await jovanSpeaks();
+    const { speaker } = await mine();
+    await v.as(v.jovan, objectToWords, { ...v.at, wordsId: speaker.words[0]?.id, text: 'Čistimo dva bunara.' });
+    expect((await mine()).speaker.words[0]?.objections.map(({ text }) => text)).toEqual(['Čistimo dva bunara.']);
+    for (const other of [v.mira, v.vesna]) await expect(mine(other)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
