@@ -9,6 +9,7 @@ const towns: readonly { slug: string; how: Visit; lang: string }[] = [
   { slug: 'gornja-lipa', how: { locale: 'en' }, lang: 'en' },
   { slug: 'lipnica', how: { locale: 'sr-Cyrl', dark: true }, lang: 'sr-Cyrl' },
   { slug: 'suvi-dol', how: { locale: 'mk' }, lang: 'mk' },
+  { slug: 'praksa-partnerstva', how: { locale: 'sq' }, lang: 'sq' },
 ];
 /** Pages outside of any community. */
 const doors = ['/', '/about', '/sign-in', '/card'];

@@ -1,10 +1,8 @@
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
-import { insist } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { onPractice } from '../../permissions.ts';
 import { mayCompare } from '../../rules.ts';
-import { SIDE_BY_SIDE } from '../../words.ts';
 import { findPractice } from '../find-practice.ts';
 import { type CaseRow, openCases } from './all-cases.ts';
 import { asListed, type ListedCase } from './list-cases.ts';
@@ -19,13 +17,17 @@ export interface ComparedCase extends ListedCase, Pick<CaseRow, 'costAmount' | '
 export interface ComparePage {
   readonly practice: Community;
   readonly cases: readonly ComparedCase[];
+  /** The reason why those asked for can't lie side by side. */
+  readonly no: string | null;
+  /** Those asked for. */
+  readonly asked: readonly number[];
   /** Every case that may be laid beside them, to choose from. */
   readonly all: readonly { readonly number: number; readonly title: string; readonly locale: string }[];
 }
 
 /**
- * Two to four published cases side by side, in the order asked for. Without numbers only what may be chosen is given. Throws
- * a Refusal `two-to-four` for one case, or for more than four.
+ * Two to four published cases side by side, in the order asked for. Without numbers, with one or with more
+ * than four only what may be chosen is given, and why.
  */
 export async function compareCases(
   context: Context,
@@ -36,8 +38,8 @@ export async function compareCases(
   authorize(onPractice.read, context.actor, subject);
   const rows = (await openCases(context, practice.id).limit(2000).execute()) as CaseRow[];
   const wanted = [...new Set(numbers)].filter((number) => rows.some((row) => row.number === number));
-  if (numbers.length > 0) insist(mayCompare(wanted.length > SIDE_BY_SIDE.most ? numbers : wanted));
-  const chosen = wanted.flatMap((number) => rows.filter((row) => row.number === number));
+  const answer = mayCompare(wanted);
+  const chosen = answer === 'yes' ? wanted.flatMap((number) => rows.filter((row) => row.number === number)) : [];
   const listed = await asListed(context, found, chosen);
   return {
     practice,
@@ -45,6 +47,8 @@ export async function compareCases(
       const { costAmount, costCurrency, costWords, languages } = row;
       return { ...listed[at], costAmount, costCurrency, costWords, languages, html: htmlOf(context, row) };
     }),
+    no: answer === 'yes' || numbers.length === 0 ? null : answer.no,
+    asked: wanted,
     all: rows.map(({ number, title, locale }) => ({ number, title, locale })),
   };
 }
