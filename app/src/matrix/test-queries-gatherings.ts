@@ -34,6 +34,14 @@ export const gatheringsQueries: Readonly<Record<string, Query>> = {
     for: 'public',
     ask: async (context, _, town) => gatherings.showGathering(context, await gatheringIn(town)),
   },
+  'gatherings.calendarOfGathering': {
+    for: 'public',
+    ask: async (context, _, town) => gatherings.calendarOfGathering(context, await gatheringIn(town)),
+  },
+  'gatherings.calendarOfCommunity': {
+    for: 'public',
+    ask: (context) => gatherings.calendarOfCommunity(context, slug),
+  },
   'gatherings.showCallForm': { for: 'desk', ask: (context) => gatherings.showCallForm(context, slug) },
   'gatherings.showRevisionForm': {
     for: 'desk',

@@ -6,6 +6,7 @@ import { endRole } from './end-role.ts';
 import { giveRole } from './give-role.ts';
 import { reviseGathering } from './revise-gathering.ts';
 
+export { type CalendarFile, calendarOfCommunity, calendarOfGathering } from './calendar.ts';
 export { callGathering } from './call-gathering.ts';
 export { callOffGathering } from './call-off-gathering.ts';
 export { endRole } from './end-role.ts';

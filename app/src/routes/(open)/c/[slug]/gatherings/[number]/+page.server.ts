@@ -1,4 +1,10 @@
-import { callOffGathering, gatheringAt, reportOfGathering, showGathering } from '#rooms/gatherings/server/index.ts';
+import {
+  callOffGathering,
+  comingOf,
+  gatheringAt,
+  reportOfGathering,
+  showGathering,
+} from '#rooms/gatherings/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
 import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
@@ -15,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
   const at = address(event as RequestEvent);
   const shown = await read(event, async (context) => {
     const page = await showGathering(context, at);
-    return { ...page, report: await reportOfGathering(context, page.gathering) };
+    const coming = await comingOf(context, page.gathering);
+    return { ...page, coming, report: await reportOfGathering(context, page.gathering) };
   });
   const { show } = event.locals.language;
   const { gathering, place } = shown;
