@@ -28,6 +28,10 @@ export const floorQueries: Readonly<Record<string, Query>> = {
     for: 'desk',
     ask: async (context, _, town) => gatherings.showModerate(context, await gatheringIn(town)),
   },
+  'gatherings.showSpeakersDesk': {
+    for: 'desk',
+    ask: async (context, _, town) => gatherings.showSpeakersDesk(context, await gatheringIn(town)),
+  },
   'gatherings.showClosing': {
     for: 'public',
     ask: async (context, _, town) => gatherings.showClosing(context, await gatheringIn(town)),

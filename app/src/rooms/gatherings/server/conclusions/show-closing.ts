@@ -1,12 +1,14 @@
 import { hasRole, personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
+import { dayIn } from '#platform/time-zone.ts';
 import { commitmentsFrom } from '#rooms/commitments/server/index.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { personNames } from '#rooms/people/server/index.ts';
 import { onFloor } from '../../floor-permissions.ts';
 import type { Gathering } from '../calling/find-gathering.ts';
 import { type FloorAddress, type FoundFloor, floorAt } from '../floor/find-floor.ts';
+import { memberOptions, organisationOptions } from '../floor/show-speakers-desk.ts';
 import { tookPart } from './find-conclusion.ts';
 
 const MOST_REFLECTIONS = 300;
@@ -51,12 +53,24 @@ export interface Closing {
   readonly steps: Awaited<ReturnType<typeof commitmentsFrom>>;
   readonly may: { readonly write: boolean; readonly conclude: boolean; readonly moderate: boolean };
   readonly signedIn: boolean;
+  /** The day it is where the community lives. */
+  readonly today: string;
+  /** Whose word a next step can be; only for who runs the floor. */
+  readonly people: readonly Choice[];
+  readonly organisations: readonly Choice[];
+}
+
+/** One choice of a form: its value as the action reads it, and a name in the reader's script. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
 
 /** The page of reflections, conclusions and next steps. */
 export async function showClosing(context: Context, address: FloorAddress): Promise<Closing> {
   const floor = await floorAt(context, address);
   const { at, subject, gathering } = floor;
+  const moderate = may(onFloor.moderate, context.actor, subject);
   return {
     place: floor.community,
     gathering,
@@ -70,11 +84,17 @@ export async function showClosing(context: Context, address: FloorAddress): Prom
     may: {
       write: gathering.calledOffAt === null && may(onFloor.ask, context.actor, subject),
       conclude: may(onFloor.conclude, context.actor, { ...subject, tookPart: await tookPart(context, at) }),
-      moderate: may(onFloor.moderate, context.actor, subject),
+      moderate,
     },
     signedIn: personOf(context.actor) !== undefined,
+    today: dayIn(floor.community.timeZone, context.now),
+    people: moderate ? prefixed('person', await memberOptions(context, at.communityId)) : [],
+    organisations: moderate ? prefixed('organisation', await organisationOptions(context, at.communityId)) : [],
   };
 }
+
+const prefixed = (kind: string, options: readonly Choice[]): Choice[] =>
+  options.map(({ value, label }) => ({ value: `${kind}:${value}`, label }));
 
 const isInside = ({ actor }: Context, { communityId }: FoundFloor['at']) =>
   hasRole(actor, communityId, 'member', 'facilitator', 'steward');

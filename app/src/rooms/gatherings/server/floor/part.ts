@@ -31,6 +31,7 @@ export { settleQuestion, takeQuestion } from './settle-question.ts';
 export { type FloorSummary, type ModeratePage, showFloorSummary, showModerate } from './show-moderate.ts';
 export { type ListedQuestion, listQuestions, type QuestionsPage, showQuestions } from './show-questions.ts';
 export type { Panel, ShownSpeaker } from './show-speakers.ts';
+export { type DeskSpeaker, showSpeakersDesk } from './show-speakers-desk.ts';
 export { countHands, supportQuestion } from './support-question.ts';
 
 export const floorPart: Part = {
