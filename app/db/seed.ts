@@ -7,6 +7,7 @@ import { seedCommunities } from '#rooms/communities/seed.ts';
 import { seedDecisions } from '#rooms/decisions/seed.ts';
 import { seedForum } from '#rooms/forum/seed.ts';
 import { seedForumCycle } from '#rooms/gatherings/seed-cycle.ts';
+import { seedEvents } from '#rooms/gatherings/seed-events.ts';
 import { seedNeeds } from '#rooms/needs/seed.ts';
 import { seedPeople } from '#rooms/people/seed.ts';
 import { seedPractice } from '#rooms/practice/seed.ts';
@@ -34,6 +35,7 @@ const seeds: readonly ((house: House) => Promise<void>)[] = [
   seedForumCycle,
   seedCommitments,
   seedPractice,
+  seedEvents,
 ];
 
 async function sweep(house: House): Promise<void> {
