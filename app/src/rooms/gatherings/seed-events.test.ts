@@ -41,4 +41,4 @@ test('the demo’s event had three speakers and seven questions, one is owed sti
   const { coming, past } = await listGatherings(context, { slug: demo.PRACTICE });
   expect([coming.length, past.length]).toEqual([1, 1]);
   expect((await listGatherings(context, { slug: 'lipnica' })).coming.map(({ kind }) => kind)).toEqual(['training']);
-});
+}, 120_000);
