@@ -53,7 +53,7 @@ export async function showCommitment(context: Context, address: { readonly slug:
     takenBack: history.takenBack,
     mine: history.mine,
     folds: await foldsOn(context, commitment),
-    mayFold: may(onWordFold.fold, context.actor, { communityId, authorId: null }),
+    mayFold: may(onWordFold.fold, context.actor, { communityId }),
     today: dayIn(community.timeZone, context.now),
     can: Object.fromEntries(Object.entries(can).map(([verb, may]) => [verb, may && open])) as typeof can,
     notMine: open && commitment.writtenByOther && can.sayOwnWord,

@@ -19,7 +19,7 @@ export const foldWords = describeAction(
   async (context, input): Promise<{ foldId: string }> => {
     const found = await commitmentAt(context, input);
     const { commitment } = found;
-    authorize(onWordFold.fold, context.actor, { communityId: commitment.communityId, authorId: null });
+    authorize(onWordFold.fold, context.actor, { communityId: commitment.communityId });
     const foldedBy = signedIn(context);
     const part = partOf(commitment, input);
     if (await isFolded(context, part)) throw new Refusal('forum.folded-already');
@@ -38,11 +38,11 @@ export const foldWords = describeAction(
 
 const partOf = (
   { communityId, id: commitmentId }: { readonly communityId: string; readonly id: string },
-  { part, partId = null }: Pick<FoldWords, 'part' | 'partId'>,
+  { part, partId }: Pick<FoldWords, 'part' | 'partId'>,
 ): Part => ({
   communityId,
   commitmentId,
-  answerId: part === 'answer' ? partId : null,
-  ownWordId: part === 'own' ? partId : null,
-  agreementId: part === 'anew' ? partId : null,
+  answerId: (part === 'answer' && partId) || null,
+  ownWordId: (part === 'own' && partId) || null,
+  agreementId: (part === 'anew' && partId) || null,
 });

@@ -92,7 +92,7 @@ export async function showWordFoldLog(context: Context, slug: string, before?: s
 
 /** For the desk: given words of which something waits for a second or for an answer to an appeal, each once. */
 export async function foldsThatWait(context: Context, communityId: string): Promise<{ number: number }[]> {
-  if (!may(onWordFold.fold, context.actor, { communityId, authorId: null })) return [];
+  if (!may(onWordFold.fold, context.actor, { communityId })) return [];
   const me = personOf(context.actor) ?? '';
   return context.db
     .selectFrom('commitments.fold as f')

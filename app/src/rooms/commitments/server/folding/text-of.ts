@@ -13,24 +13,48 @@ export interface Written {
 
 /** The text of a part as it stands, with who wrote it. Throws a Refusal `not-found`. */
 export async function textOf(context: Context, commitment: Commitment, part: Part): Promise<Written> {
-  const { communityId, answerId, ownWordId, agreementId } = part;
+  const { answerId, ownWordId, agreementId } = part;
   if (!answerId && !ownWordId && !agreementId) {
     const { what, words, locale, byPersonId, recordedBy, byOrganisationId, signsAs } = commitment;
     const text = { what, words, locale, ...(byOrganisationId ? {} : { signsAs }) };
     return { text, authorId: byPersonId && !commitment.writtenByOther ? byPersonId : recordedBy };
   }
-  const table = answerId ? 'commitments.answer' : ownWordId ? 'commitments.ownWord' : 'commitments.agreement';
-  const row = await context.db
-    .selectFrom(table)
-    .selectAll()
-    .where('communityId', '=', communityId)
-    .where('commitmentId', '=', commitment.id)
-    .where('id', '=', answerId ?? ownWordId ?? agreementId ?? '')
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  if ('why' in row) return { text: { what: row.what, why: row.why, locale: row.locale }, authorId: row.agreedBy };
-  return { text: { words: row.words, locale: row.locale }, authorId: 'saidBy' in row ? row.saidBy : row.answeredBy };
+  const written = answerId
+    ? await answerOf(context, part, answerId)
+    : ownWordId
+      ? await ownWordOf(context, part, ownWordId)
+      : await agreementOf(context, part, agreementId ?? '');
+  if (!written) throw notFound();
+  const { authorId, ...text } = written;
+  return { text, authorId };
 }
+
+const answerOf = ({ db }: Context, { communityId, commitmentId }: Part, id: string) =>
+  db
+    .selectFrom('commitments.answer')
+    .select(['words', 'locale', 'answeredBy as authorId'])
+    .where('communityId', '=', communityId)
+    .where('commitmentId', '=', commitmentId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+const ownWordOf = ({ db }: Context, { communityId, commitmentId }: Part, id: string) =>
+  db
+    .selectFrom('commitments.ownWord')
+    .select(['words', 'locale', 'saidBy as authorId'])
+    .where('communityId', '=', communityId)
+    .where('commitmentId', '=', commitmentId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+const agreementOf = ({ db }: Context, { communityId, commitmentId }: Part, id: string) =>
+  db
+    .selectFrom('commitments.agreement')
+    .select(['what', 'why', 'locale', 'agreedBy as authorId'])
+    .where('communityId', '=', communityId)
+    .where('commitmentId', '=', commitmentId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 /** Puts a line in the place of the text, in the language of who folds; nobody finds what is not there. */
 export async function hideText(context: Context, part: Part, { text }: Written): Promise<void> {
