@@ -60,7 +60,7 @@ function richOf(token: Token): Rich {
     else if (child.type === 'strong_close') strong -= 1;
     else if (child.type === 'em_open') leaning += 1;
     else if (child.type === 'em_close') leaning -= 1;
-    else if (child.type === 'link_open') href = safeLink(child.attrGet('href'));
+    else if (child.type === 'link_open') href = safeLink(String(child.attrGet('href') ?? ''));
     else if (child.type === 'link_close') href = undefined;
     else {
       const text = child.type === 'softbreak' || child.type === 'hardbreak' ? '\n' : child.content;
@@ -77,6 +77,6 @@ function richOf(token: Token): Rich {
 }
 
 /** Only what leads somewhere a reader expects. */
-function safeLink(href: string | null): string | undefined {
-  return href && /^(https?:|mailto:|tel:)/i.test(href) ? href : undefined;
+function safeLink(href: string): string | undefined {
+  return /^(https?:|mailto:|tel:)/i.test(href) ? href : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Paragraph as ParagraphOf, Table as TableOf } from 'docx';
+import type { ParagraphChild, Paragraph as ParagraphOf, Table as TableOf } from 'docx';
 import { type Block, type Rich, runsOf, shareOfBar, type TextDocument } from './document.ts';
 
 /** The media type of a Word file. */
@@ -112,8 +112,8 @@ function partOf(library: Docx, block: Block, nextList: () => number): Part[] {
   }
 }
 
-function lineOf({ TextRun, ExternalHyperlink }: Docx, text: Rich, soft = false) {
-  return runsOf(text).flatMap(({ text: words, strong, leaning, href }) => {
+function lineOf({ TextRun, ExternalHyperlink }: Docx, text: Rich, soft = false): ParagraphChild[] {
+  return runsOf(text).flatMap(({ text: words, strong, leaning, href }): ParagraphChild[] => {
     const lines = words.split('\n').map((line, at) => ({ line, at }));
     const look = { bold: strong, italics: leaning, ...(soft && { color: SOFT }) };
     const runs = lines.map(

@@ -94,7 +94,7 @@ function quoteOf({ lines, by }: Extract<Block, { kind: 'quote' }>): Content {
 }
 
 function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): Content {
-  const aligned = (at: number) => (columns[at]?.numeric ? 'right' : 'left');
+  const aligned = (at: number): 'right' | 'left' => (columns[at]?.numeric ? 'right' : 'left');
   return {
     stack: [
       { text: caption, bold: true, margin: [0, 4, 0, 3] },

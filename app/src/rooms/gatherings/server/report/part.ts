@@ -17,7 +17,17 @@ export { type ReportPage, reportOfGathering, showReport } from './show-report.ts
 export { type PlaceToWrite, type ReportDesk, showReportDesk } from './show-report-desk.ts';
 export { type SpeakerLinkPage, showSpeakerLink } from './show-speaker-link.ts';
 export type { SpeakersWords, WordsToApprove } from './speakers-words.ts';
-export { approveByLink, enterPaperYes, makeSpeakerLink, objectByLink, publishReport, withdrawReport, writeReportText };
+export {
+  approveByLink,
+  approveWords,
+  enterPaperYes,
+  makeSpeakerLink,
+  objectByLink,
+  objectToWords,
+  publishReport,
+  withdrawReport,
+  writeReportText,
+};
 
 export const reportPart: Part = {
   actions: [
