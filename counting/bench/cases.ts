@@ -1,14 +1,19 @@
 import { readdirSync } from 'node:fs';
+import type { Election } from '../src/election.ts';
 import { equalShares } from '../src/equal-shares.ts';
 import { readElectionFile } from '../src/formats/index.ts';
 import { greedy } from '../src/greedy.ts';
 import { greedyPerCost } from '../src/greedy-per-cost.ts';
+import { irv } from '../src/irv.ts';
+import { meekStv } from '../src/meek-stv.ts';
 import { phragmen } from '../src/phragmen.ts';
 import { realData } from '../src/real/folder.ts';
+import { schulze } from '../src/schulze.ts';
 import { scottishStv } from '../src/scottish-stv.ts';
 import { groupCases } from './groups.ts';
 import { panelCases } from './panel.ts';
 import { syntheticBudget } from './synthetic-budget.ts';
+import { syntheticRanking } from './synthetic-ranking.ts';
 
 /** One row of the table. `prepare` reads or makes the ballots outside the clock and gives the count that is timed. */
 export interface Case {
@@ -60,6 +65,24 @@ function synthetic(method: BudgetCount, ballots: number, kind: 'approval' | 'sco
   };
 }
 
+const rankedCounts = {
+  irv: (election) => irv(election),
+  schulze: (election) => schulze(election),
+  'scottish-stv': (election) => scottishStv(election, { seats: 5 }),
+  'meek-stv': (election) => meekStv(election, { seats: 5 }),
+} satisfies Record<string, (election: Election) => unknown>;
+
+function syntheticRanked(method: keyof typeof rankedCounts, ballots: number): Case {
+  return {
+    method,
+    on: `synthetic ranked, 10^${Math.log10(ballots)} ballots × 30 options`,
+    async prepare() {
+      const election = syntheticRanking({ ballots, options: 30 });
+      return { ballots, count: () => rankedCounts[method](election) };
+    },
+  };
+}
+
 /** All the wards of the folder, counted once each; the figure is for all of them together. */
 function scottishWards(): Case {
   const files = readdirSync(wards ?? '.').filter((file) => file.endsWith('.blt'));
@@ -95,6 +118,9 @@ export const cases: readonly Case[] = [
   ...[1e4, 1e5, 1e6].map((ballots) => synthetic('equal-shares add1, score', ballots, 'score')),
   ...[1e4, 1e5, 1e6].map((ballots) => synthetic('phragmen', ballots, 'approval')),
   ...[1e4, 1e5, 1e6].map((ballots) => synthetic('greedy', ballots, 'approval')),
+  ...(['irv', 'schulze', 'scottish-stv', 'meek-stv'] as const).flatMap((method) =>
+    [1e4, 1e5, 1e6].map((ballots) => syntheticRanked(method, ballots)),
+  ),
   ...groupCases,
   ...panelCases,
 ];

@@ -7,7 +7,7 @@ import { rational } from '../src/rational.ts';
  */
 export function syntheticBudget(town: { kind: 'approval' | 'score'; ballots: number; options: number }): Election {
   const { ballots, options, kind } = town;
-  const below = dice(20_260_714);
+  const below = diceBelow(20_260_714);
   const start = new Uint32Array(ballots + 1);
   for (let b = 0; b < ballots; b++) start[b + 1] = start[b] + 4 + below(13);
   const option = new Uint32Array(start[ballots]);
@@ -36,9 +36,10 @@ export function syntheticBudget(town: { kind: 'approval' | 'score'; ballots: num
 type Below = (limit: number) => number;
 
 /** The lower of two throws: the first projects are the popular ones. */
-const popular = (below: Below, options: number): number => Math.min(below(options), below(options));
+export const popular = (below: Below, options: number): number => Math.min(below(options), below(options));
 
-function dice(seed: number): Below {
+/** Throws of a seeded linear congruential generator, each below a limit. */
+export function diceBelow(seed: number): Below {
   let state = seed;
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

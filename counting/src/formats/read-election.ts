@@ -75,7 +75,8 @@ function formatOf(name: string, firstLine: string): Format {
   if (/^meta\b/i.test(firstLine)) return pabulibReader;
   if (firstLine.trim().startsWith('{')) return jsonReader;
   if (/^#\s*(FILE NAME|TITLE|DATA TYPE|NUMBER|ALTERNATIVE)/i.test(firstLine)) return preflibReader;
-  if (name.endsWith('_tally.txt') || /tally sheet/i.test(firstLine)) return debianReader;
+  if (name.endsWith('_tally.txt') || /tally sheet|^\s*V:\s|\bOption\s+\d+\s*-*>?\s*:/i.test(firstLine))
+    return debianReader;
   if (/^\d+\s+\d+\s*(#.*)?$/.test(firstLine)) return bltReader;
   throw new FileError(name, 1, 'the format is not known from the name or the first line');
 }
