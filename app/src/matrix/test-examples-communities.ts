@@ -81,6 +81,7 @@ export const communitiesExamples: Examples = {
   'communities.change-belonging': () => ({ input: { slug, belonging: 'from-here' } }),
   'communities.give-card': (town) => ({ input: { slug, personId: town.people.luka } }),
   'communities.seat-people': () => ({ input: { slug, names: 'Rada\nStojan', belonging: 'lives-here' } }),
+  'communities.reprint-card': (town) => ({ input: { slug, personId: town.people.luka } }),
   'communities.vouch-for': (town) => ({ input: { slug, personId: town.people.luka } }),
   'communities.unvouch-for': (town) => ({ input: { slug, personId: town.people.luka } }),
   'communities.propose-role': (town) => ({

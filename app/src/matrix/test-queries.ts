@@ -101,6 +101,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     outside: false,
   },
   'communities.showInvite': { for: 'members', ask: (context) => communities.showInvite(context, slug) },
+  'communities.showCards': { for: 'desk', ask: (context) => communities.showCards(context, slug) },
   'communities.showLists': { for: 'desk', ask: (context) => communities.showLists(context, slug) },
   'communities.checkInvitations': {
     for: 'desk',

@@ -92,3 +92,20 @@ export const voicesForRecall = (charter: Charter, members: number): number =>
 /** A seat may be left, unless it is the last steward's: the community would have nobody to answer for it. */
 export const mayLeaveSeat = (role: string, holders: number): Answer =>
   role === 'steward' && holders <= 1 ? { no: 'communities.last-steward' } : 'yes';
+
+/** What is looked at before somebody's lost card is printed anew. */
+export interface ReprintFacts {
+  readonly own: boolean;
+  /** They come in by an address or passkey of their own. */
+  readonly alone: boolean;
+  readonly roles: readonly string[];
+  readonly bySteward: boolean;
+}
+
+/** A card opens an account: never one's own, never of who has another way in, and of who holds a role only by a steward. */
+export function mayReprint({ own, alone, roles, bySteward }: ReprintFacts): Answer {
+  if (own) return { no: 'communities.not-oneself' };
+  if (alone) return { no: 'communities.card-not-needed' };
+  const holds = roles.some((role) => role !== 'member');
+  return holds && !bySteward ? { no: 'communities.card-by-steward' } : 'yes';
+}

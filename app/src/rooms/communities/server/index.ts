@@ -20,6 +20,7 @@ import { giveCard, unvouchFor, vouchFor } from './membership/confirm-seat.ts';
 import { declineRequest, withdrawRequest } from './membership/decline-request.ts';
 import { joinCommunity } from './membership/join-community.ts';
 import { changeBelonging, leaveCommunity } from './membership/leave-community.ts';
+import { reprintCard } from './membership/reprint-card.ts';
 import { seatPeople } from './membership/seat-people.ts';
 import { bringOrganisation, partOrganisation } from './organisations/bring-organisation.ts';
 import { addToOrganisation, endInOrganisation } from './organisations/people-of-organisation.ts';
@@ -53,6 +54,7 @@ export { mayInvite, showInvite } from './invitations/invite-person.ts';
 export { type ShownList, showLists } from './invitations/queries.ts';
 export { countMembers, isMemberSince, membersOf, peopleWithRole, seatOf } from './membership/members-of.ts';
 export { type ListedMember, type MembersPage, showMembers } from './membership/queries.ts';
+export { showCards } from './membership/reprint-card.ts';
 export { printCards } from './membership/seat-people.ts';
 export { myOrganisations, type OrganisationPage, showOrganisation } from './organisations/queries.ts';
 export {
@@ -92,6 +94,7 @@ export {
   partOrganisation,
   proposeRole,
   registerOrganisation,
+  reprintCard,
   sayAttribute,
   seatPeople,
   secondRole,
@@ -124,6 +127,7 @@ export const communitiesRoom: Room = {
     changeBelonging,
     giveCard,
     seatPeople,
+    reprintCard,
     vouchFor,
     unvouchFor,
     proposeRole,

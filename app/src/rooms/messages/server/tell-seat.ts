@@ -51,6 +51,10 @@ export const tellSeat: readonly Listener[] = [
     const kind = answerWords ? 'messages.declined-why' : 'messages.declined';
     return { kind, facts: answerWords ? { words: answerWords } : {}, path: '' };
   }),
+  tellOf('messages.tell-card', 'communities.card-reprinted', () => ({
+    kind: 'messages.card-reprinted',
+    path: '/seat',
+  })),
   tellOf('messages.tell-role-granted', 'communities.role-granted', (announcement) => ({
     kind: 'messages.role-granted',
     facts: role(announcement),

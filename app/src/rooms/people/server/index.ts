@@ -23,6 +23,7 @@ export { addAddress, createPerson } from './account/create-person.ts';
 export { insistAtTable } from './account/find-person.ts';
 export { type PersonName, personNames } from './account/person-names.ts';
 export { showMe } from './account/queries.ts';
+export { comingInAlone } from './account/ways-in.ts';
 export { type MadeCard, makeCard, revokeCard } from './cards/make-card.ts';
 export { type FoundSession, findSession } from './sessions/find-session.ts';
 export { seatCookie } from './sessions/secrets.ts';

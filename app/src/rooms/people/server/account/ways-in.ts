@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import type { Db } from '#platform/database/tables.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 /** The ways by which a person can come in again by themselves. */
@@ -27,4 +28,22 @@ export async function waysIn(
 export async function insistWayIn(context: Context, personId: string): Promise<void> {
   const { addresses, passkeys, card } = await waysIn(context, personId);
   if (addresses + passkeys === 0 && !card) throw new Refusal('people.last-way-in');
+}
+
+/** Those of them who come in by an address or a passkey of their own, and so need no card of anybody's. */
+export async function comingInAlone(db: Db, personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('people.address')
+    .select('personId')
+    .where('personId', 'in', [...personIds])
+    .where('confirmedAt', 'is not', null)
+    .union(
+      db
+        .selectFrom('people.passkey')
+        .select('personId')
+        .where('personId', 'in', [...personIds]),
+    )
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
 }
