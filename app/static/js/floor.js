@@ -124,7 +124,7 @@ if (list && pattern) {
     form?.addEventListener('submit', (event) => {
       const button = event.submitter;
       event.preventDefault();
-      const sent = form.id === 'ask' ? ask(form) : meToo(button);
+      const sent = form.getAttribute('id') === 'ask' ? ask(form) : meToo(button);
       sent.catch(() => sendPlainly(form, button));
     });
   }
