@@ -13,6 +13,7 @@ create table gatherings.cycle (
   opened_by uuid not null references people.person (id),
   acting_for_id uuid references communities.organisation (id),
   opened_at timestamptz not null,
+  revised_at timestamptz check (revised_at >= opened_at),
   primary key (community_id, id),
   unique (community_id, number)
 );
@@ -21,8 +22,13 @@ create table gatherings.cycle (
 create table gatherings.cycle_host (
   community_id uuid not null,
   cycle_id uuid not null,
-  organisation_id uuid not null references communities.organisation (id),
-  primary key (community_id, cycle_id, organisation_id),
+  position integer not null check (position > 0),
+  organisation_id uuid references communities.organisation (id),
+  host_community_id uuid references communities.community (id),
+  primary key (community_id, cycle_id, position),
+  unique (community_id, cycle_id, organisation_id),
+  unique (community_id, cycle_id, host_community_id),
+  check ((organisation_id is null) <> (host_community_id is null)),
   foreign key (community_id, cycle_id) references gatherings.cycle (community_id, id)
 );
 

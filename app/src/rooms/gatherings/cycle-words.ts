@@ -53,8 +53,16 @@ export const OpenCycle = z.object({
   /** The public body that sits at a table of its own. */
   publicBodyId: z.preprocess(blank, z.uuid().optional()),
   hostOrganisationIds: idList.default([]),
+  hostCommunityIds: idList.default([]),
 });
 export type OpenCycle = z.infer<typeof OpenCycle>;
+
+/** What of a cycle may be said otherwise while it goes on. */
+export const ReviseCycle = InCycle.extend({
+  theme: z.string('cycle.invalid.theme').trim().min(3, 'cycle.invalid.theme').max(200),
+  about: words(0, 8000).default(''),
+  sessionsPlanned: z.coerce.number('cycle.invalid.sessions').int().min(1).max(20),
+});
 
 export const AddSession = InCycle.extend({ gathering: z.coerce.number('cycle.invalid.gathering').int().min(1) });
 export const SecureMoney = InCycle.extend({

@@ -18,8 +18,13 @@ declare module '#platform/database/tables.ts' {
       openedBy: string;
       actingForId: string | null;
       openedAt: Date;
+      revisedAt: Generated<Date | null>;
     };
-    'gatherings.cycleHost': InCycle & { organisationId: string };
+    'gatherings.cycleHost': InCycle & {
+      position: number;
+      organisationId: string | null;
+      hostCommunityId: string | null;
+    };
     'gatherings.cycleMoney': InCycle & {
       id: string;
       organisationId: string;

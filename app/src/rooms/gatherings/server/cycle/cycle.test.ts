@@ -8,6 +8,7 @@ import { leaveTables } from './forget-seats.ts';
 import { bringReport, formGroup } from './form-group.ts';
 import { endModerator, nameModerator } from './name-moderator.ts';
 import { noteRecommendation } from './note-recommendation.ts';
+import { reviseCycle } from './revise-cycle.ts';
 import { secureMoney } from './secure-money.ts';
 import { setTable } from './set-table.ts';
 import { showCycle } from './show-cycle.ts';
@@ -122,6 +123,23 @@ describe('sessions', () => {
   });
 });
 
+it('a forum may say its theme in other words, and is found by them', async () => {
+  await forum.as(forum.mira, reviseCycle, { theme: 'Only water', about: 'Springs', sessionsPlanned: 8 });
+  const { cycle } = await page(forum.mira);
+  expect([cycle.theme, cycle.sessionsPlanned]).toEqual(['Only water', 8]);
+  const { db } = forum.village.house.database;
+  const entry = await db
+    .selectFrom('platform.searchEntry')
+    .select(['title', 'path'])
+    .where('kind', '=', 'cycle')
+    .where('communityId', '=', forum.communityId)
+    .execute();
+  expect(entry).toEqual([{ title: 'Only water', path: `gatherings/cycles/${forum.number}` }]);
+  await expect(forum.as(forum.people[0], reviseCycle, { theme: 'Mine', sessionsPlanned: 1 })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
+});
+
 describe('money secured beforehand', () => {
   it('is a sum by tier in public, and a name only where who receives it agreed', async () => {
     const [ana] = forum.people;
@@ -229,8 +247,8 @@ it('whoever leaves the community gets up from its tables, moderates none and can
   await forum.as(forum.mira, nameModerator, { table: 3, personId: ana });
   await forum.village.as(ana, leaveCommunity, { slug: forum.slug });
   const asking = { actor: system('test'), language: house.languages.source };
-  const left = { id: forum.communityId, kind: leaveTables.hears, communityId: forum.communityId, personId: ana };
-  await runParsed(house, asking, { name: 'test.left', run: (context) => leaveTables.hear(context, left as never) });
+  const left = { kind: leaveTables.hears, communityId: forum.communityId, personId: ana };
+  await runParsed(house, asking, { name: 'test.left', run: (context) => leaveTables.hear(context, left, house.now()) });
   const { seats, moderators } = await table(bora, 3);
   expect([seats, moderators]).toEqual([[], []]);
   await expect(forum.as(ana, seatAtTable, { table: 3, personId: bora })).rejects.toMatchObject({ kind: 'forbidden' });

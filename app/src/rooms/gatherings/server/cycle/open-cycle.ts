@@ -2,12 +2,12 @@ import { describeAction } from '#platform/action.ts';
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { writeSearchEntry } from '#platform/search.ts';
 import { charterOf, findCommunity, nextNumber, organisationsOf } from '#rooms/communities/server/index.ts';
 import { onCycle } from '../../cycle-permissions.ts';
 import { OpenCycle, USUAL_WOMEN } from '../../cycle-words.ts';
 import { insistOnPerson } from '../calling/insist-on-person.ts';
 import type { WorkingTable } from './find-cycle.ts';
+import { makeCycleFindable } from './make-cycle-findable.ts';
 import { saveCycle, saveRule, saveTable } from './store.ts';
 
 /**
@@ -24,21 +24,14 @@ export const openCycle = describeAction(
     const body = await bodyOf(context, communityId, input);
     const number = await nextNumber(context, communityId);
     const id = context.newId();
-    const { theme, about, locale, sessionsPlanned, hostOrganisationIds } = input;
+    const { theme, about, locale, sessionsPlanned, hostOrganisationIds, hostCommunityIds } = input;
     const actingForId = context.actor.kind === 'person' ? (context.actor.actingForId ?? null) : null;
     const cycle = { communityId, id, number, theme, about, locale, sessionsPlanned, openedBy, actingForId };
-    await saveCycle(context, cycle, hostOrganisationIds);
+    const communityIds = hostCommunityIds.filter((hostId) => hostId !== communityId);
+    await saveCycle(context, cycle, { organisationIds: hostOrganisationIds, communityIds });
     await setUsualTables(context, { communityId, cycleId: id }, body);
     await askForWomen(context, { communityId, cycleId: id }, openedBy);
-    await writeSearchEntry(context, {
-      communityId,
-      kind: 'cycle',
-      id,
-      path: `gatherings/cycles/${number}`,
-      audience: 'public',
-      title: theme,
-      text: about,
-    });
+    await makeCycleFindable(context, cycle);
     context.announce({ kind: 'gatherings.cycle-opened', communityId, cycleId: id, number });
     return { number };
   },

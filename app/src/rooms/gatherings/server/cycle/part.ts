@@ -5,11 +5,13 @@ import { callChoice } from './call-choice.ts';
 import { chooseTable, leaveTable, seatAtTable } from './choose-table.ts';
 import { drawComposition } from './composition.ts';
 import { dataOfCycle } from './data-of.ts';
+import { deskOfCycles } from './desk.ts';
 import { forgetSeats, leaveTables } from './forget-seats.ts';
 import { bringReport, formGroup } from './form-group.ts';
 import { endModerator, nameModerator } from './name-moderator.ts';
 import { noteRecommendation } from './note-recommendation.ts';
 import { openCycle } from './open-cycle.ts';
+import { reviseCycle } from './revise-cycle.ts';
 import { secureMoney } from './secure-money.ts';
 import { setRule } from './set-rule.ts';
 import { setTable } from './set-table.ts';
@@ -18,6 +20,7 @@ import { writeIdea } from './write-idea.ts';
 import { writeInput } from './write-input.ts';
 import { writeRecommendation } from './write-recommendation.ts';
 
+export { type CycleOfSession, cycleOfSession } from './cycle-of-session.ts';
 export { type CyclePage, listCycles, showCycle } from './show-cycle.ts';
 export { type CycleDesk, showCycleDesk, showCycleForm } from './show-cycle-desk.ts';
 export { showTable, type TablePage } from './show-table.ts';
@@ -26,12 +29,14 @@ export {
   bringReport,
   callChoice,
   chooseTable,
+  deskOfCycles,
   endModerator,
   formGroup,
   leaveTable,
   nameModerator,
   noteRecommendation,
   openCycle,
+  reviseCycle,
   seatAtTable,
   secureMoney,
   setRule,
@@ -45,6 +50,7 @@ export {
 export const cyclePart: Part = {
   actions: [
     openCycle,
+    reviseCycle,
     addSession,
     secureMoney,
     setTable,

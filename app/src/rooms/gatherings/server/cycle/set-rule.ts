@@ -1,11 +1,11 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { charterGroups } from '#rooms/communities/server/index.ts';
 import { onCycle } from '../../cycle-permissions.ts';
 import { SetRule } from '../../cycle-words.ts';
 import { insistOnPerson } from '../calling/insist-on-person.ts';
 import { findCycle } from './find-cycle.ts';
+import { groupsAsked } from './groups-asked.ts';
 import { saveRule } from './store.ts';
 
 /** Sets a rule on who ought to sit there, of groups that people of this community may say they are of. */
@@ -16,7 +16,7 @@ export const setRule = describeAction(
     const { communityId, id: cycleId } = cycle;
     authorize(onCycle.arrange, context.actor, { communityId });
     const setBy = insistOnPerson(context);
-    const groups = await charterGroups(context.db, communityId);
+    const groups = await groupsAsked(context.db, communityId);
     if (!groups.some((one) => one.attribute === attribute && one.groups.includes(group)))
       throw new Refusal('cycle.unknown-group', { fields: { group: { key: 'cycle.refusal.unknown-group' } } });
     const same = await context.db

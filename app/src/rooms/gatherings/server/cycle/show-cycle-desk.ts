@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import {
-  charterGroups,
+  allCommunities,
   charterOf,
   findCommunity,
   membersOf,
@@ -14,6 +14,7 @@ import type { MoneyLine } from '../../cycle-rules.ts';
 import type { Finding } from '../../cycle-words.ts';
 import { lastFindings, rulesOf, type StoredRule } from './composition.ts';
 import { type AtCycle, type Cycle, findCycle, tablesOf, type WorkingTable } from './find-cycle.ts';
+import { groupsAsked } from './groups-asked.ts';
 import { recommendationsOf, type ShownRecommendation } from './recommendations.ts';
 import { choicesOf, moneyOf, type ShownChoice, type ShownSession, seatedAt, sessionsOf } from './show-cycle.ts';
 import { moderatorsOf } from './show-table.ts';
@@ -56,7 +57,7 @@ export async function showCycleDesk(context: Context, at: AtCycle): Promise<Cycl
       seatedAt(context, cycle),
       rulesOf(db, { communityId, cycleId }),
       lastFindings(db, { communityId, cycleId }),
-      charterGroups(db, communityId),
+      groupsAsked(db, communityId),
       moneyOf(context, cycle),
       recommendationsOf(context, cycle, tables),
       choicesOf(context, cycle),
@@ -95,12 +96,22 @@ export async function showCycleForm(
   readonly place: Community;
   readonly locales: readonly string[];
   readonly organisations: readonly Named[];
+  readonly communities: readonly Named[];
 }> {
   const place = await findCommunity(context.db, slug);
   authorize(onCycle.open, context.actor, { communityId: place.id });
   const { rules } = await charterOf(context.db, place.id);
-  const organisations = await organisationsOf(context.db, place.id);
-  return { place, locales: rules.languages, organisations: organisations.map(({ id, name }) => ({ id, name })) };
+  const [organisations, communities] = await Promise.all([
+    organisationsOf(context.db, place.id),
+    allCommunities(context.db),
+  ]);
+  const named = ({ id, name }: Named) => ({ id, name });
+  return {
+    place,
+    locales: rules.languages,
+    organisations: organisations.map(named),
+    communities: communities.filter(({ id }) => id !== place.id).map(named),
+  };
 }
 
 async function looseSessions({ db }: Context, communityId: string): Promise<CycleDesk['loose']> {

@@ -33,7 +33,7 @@ export interface CyclePage {
   readonly place: Community;
   readonly cycle: Cycle;
   readonly html: string;
-  readonly hosts: readonly { readonly name: string; readonly locale: string; readonly slug: string }[];
+  readonly hosts: readonly { readonly name: string; readonly locale: string; readonly href: string }[];
   readonly money: readonly MoneyLine[];
   readonly sessions: readonly ShownSession[];
   readonly tables: readonly (WorkingTable & { readonly seated: number | null })[];
@@ -86,14 +86,21 @@ export async function showCycle(context: Context, at: AtCycle): Promise<CyclePag
 }
 
 async function hostsOf({ db }: Context, { communityId, id }: Cycle): Promise<CyclePage['hosts']> {
-  return db
+  const rows = await db
     .selectFrom('gatherings.cycleHost as h')
-    .innerJoin('communities.organisation as o', 'o.id', 'h.organisationId')
-    .select(['o.name', 'o.locale', 'o.slug'])
+    .leftJoin('communities.organisation as o', 'o.id', 'h.organisationId')
+    .leftJoin('communities.community as c', 'c.id', 'h.hostCommunityId')
+    .select(['o.name as oName', 'o.locale as oLocale', 'o.slug as oSlug'])
+    .select(['c.name as cName', 'c.locale as cLocale', 'c.slug as cSlug'])
     .where('h.communityId', '=', communityId)
     .where('h.cycleId', '=', id)
-    .orderBy('o.name')
+    .orderBy('h.position')
     .execute();
+  return rows.map(({ oName, oLocale, oSlug, cName, cLocale, cSlug }) =>
+    cSlug === null
+      ? { name: oName ?? '', locale: oLocale ?? '', href: `/o/${oSlug}` }
+      : { name: cName ?? '', locale: cLocale ?? '', href: `/c/${cSlug}` },
+  );
 }
 
 /** Money by source; callers show it through `shownMoney` or to the desk only. */

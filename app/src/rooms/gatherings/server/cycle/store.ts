@@ -9,18 +9,36 @@ type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
 export async function saveCycle(
   context: Context,
   cycle: Omit<Row<'gatherings.cycle'>, 'openedAt'>,
-  hostIds: readonly string[],
+  hosts: { readonly organisationIds: readonly string[]; readonly communityIds: readonly string[] },
 ): Promise<void> {
   const { communityId, id: cycleId } = cycle;
   await context.db
     .insertInto('gatherings.cycle')
     .values({ ...cycle, openedAt: context.now })
     .execute();
-  if (hostIds.length > 0)
+  const rows = [
+    ...[...new Set(hosts.communityIds)].map((hostCommunityId) => ({ hostCommunityId, organisationId: null })),
+    ...[...new Set(hosts.organisationIds)].map((organisationId) => ({ hostCommunityId: null, organisationId })),
+  ];
+  if (rows.length > 0)
     await context.db
       .insertInto('gatherings.cycleHost')
-      .values([...new Set(hostIds)].map((organisationId) => ({ communityId, cycleId, organisationId })))
+      .values(rows.map((host, at) => ({ communityId, cycleId, position: at + 1, ...host })))
       .execute();
+}
+
+/** Says what a cycle is about, and how many sessions it has, in other words. */
+export async function updateCycle(
+  context: Context,
+  { communityId, id }: Pick<Cycle, 'communityId' | 'id'>,
+  said: { readonly theme: string; readonly about: string; readonly sessionsPlanned: number },
+): Promise<void> {
+  await context.db
+    .updateTable('gatherings.cycle')
+    .set({ ...said, revisedAt: context.now })
+    .where('communityId', '=', communityId)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Sets a table. */

@@ -6,6 +6,7 @@ import {
   callChoice,
   endModerator,
   nameModerator,
+  reviseCycle,
   secureMoney,
   setRule,
   setTable,
@@ -30,6 +31,7 @@ const written = (event: RequestEvent, field: string) => (values: Record<string, 
 });
 
 export const actions: Actions = {
+  revise: (event) => submit(event, reviseCycle, { fixed: event.params, next: () => event.url.pathname }),
   session: (event) => submit(event, addSession, { fixed: event.params, next: here(event, 'sessions') }),
   table: (event) => submit(event, setTable, { fixed: event.params, next: here(event, 'tables') }),
   moderator: (event) => submit(event, nameModerator, { fixed: event.params, next: here(event, 'tables') }),
