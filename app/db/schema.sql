@@ -1363,12 +1363,14 @@ table gatherings.cycle
   opened_by uuid not null
   acting_for_id uuid
   opened_at timestamp with time zone not null
+  revised_at timestamp with time zone
   constraint cycle_pkey PRIMARY KEY (community_id, id)
   constraint cycle_community_id_number_key UNIQUE (community_id, number)
   constraint cycle_acting_for_id_fkey FOREIGN KEY (acting_for_id) REFERENCES communities.organisation(id)
   constraint cycle_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
   constraint cycle_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people.person(id)
   constraint cycle_about_check CHECK ((length(about) <= 8000))
+  constraint cycle_check CHECK ((revised_at >= opened_at))
   constraint cycle_number_check CHECK ((number > 0))
   constraint cycle_sessions_planned_check CHECK (((sessions_planned >= 1) AND (sessions_planned <= 20)))
   constraint cycle_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 200)))
@@ -1390,10 +1392,17 @@ table gatherings.cycle_choice
 table gatherings.cycle_host
   community_id uuid not null
   cycle_id uuid not null
-  organisation_id uuid not null
-  constraint cycle_host_pkey PRIMARY KEY (community_id, cycle_id, organisation_id)
+  "position" integer not null
+  organisation_id uuid
+  host_community_id uuid
+  constraint cycle_host_pkey PRIMARY KEY (community_id, cycle_id, "position")
+  constraint cycle_host_community_id_cycle_id_host_community_id_key UNIQUE (community_id, cycle_id, host_community_id)
+  constraint cycle_host_community_id_cycle_id_organisation_id_key UNIQUE (community_id, cycle_id, organisation_id)
   constraint cycle_host_community_id_cycle_id_fkey FOREIGN KEY (community_id, cycle_id) REFERENCES gatherings.cycle(community_id, id)
+  constraint cycle_host_host_community_id_fkey FOREIGN KEY (host_community_id) REFERENCES communities.community(id)
   constraint cycle_host_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES communities.organisation(id)
+  constraint cycle_host_check CHECK (((organisation_id IS NULL) <> (host_community_id IS NULL)))
+  constraint cycle_host_position_check CHECK (("position" > 0))
 
 table gatherings.cycle_money
   community_id uuid not null

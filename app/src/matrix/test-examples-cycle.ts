@@ -37,6 +37,9 @@ async function groupOf(town: Town): Promise<Input> {
 /** How to ask for each action of a forum cycle. */
 export const cycleExamples: Examples = {
   'gatherings.open-cycle': () => ({ input: opened }),
+  'gatherings.revise-cycle': async (town) => ({
+    input: { ...(await forumOf(town)), theme: 'Samo voda', sessionsPlanned: 6 },
+  }),
   'gatherings.add-session': async (town) => {
     const at = await forumOf(town);
     const session = { ...callOf(town), kind: 'forum-session' };

@@ -1,5 +1,6 @@
 import * as gatherings from '#rooms/gatherings/server/index.ts';
 import { forumOf } from './test-examples-cycle.ts';
+import { callOf } from './test-examples-gatherings.ts';
 import type { Query } from './test-queries.ts';
 import { SLUG, type Town } from './test-town.ts';
 
@@ -31,6 +32,24 @@ export const cycleQueries: Readonly<Record<string, Query>> = {
   'gatherings.showCycleDesk': {
     for: 'desk',
     ask: async (context, _, town) => gatherings.showCycleDesk(context, await sitting(town)),
+  },
+  'gatherings.cycleOfSession': {
+    for: 'public',
+    ask: async (context, _, town) => {
+      const at = await sitting(town);
+      const called = { ...callOf(town), kind: 'forum-session' };
+      const { number } = await town.as<{ number: number }>('mira', gatherings.callGathering, called);
+      await town.as('mira', gatherings.addSession, { ...at, gathering: number });
+      const { gathering } = await gatherings.gatheringAt(context, { slug: SLUG, number });
+      return gatherings.cycleOfSession(context, gathering);
+    },
+  },
+  'gatherings.deskOfCycles': {
+    for: 'public',
+    ask: async (context, _, town) => {
+      const { place } = await gatherings.listCycles(context, await forumOf(town));
+      return gatherings.deskOfCycles(context, place);
+    },
   },
   'gatherings.showCycleForm': { for: 'desk', ask: (context) => gatherings.showCycleForm(context, SLUG) },
 };

@@ -1,6 +1,7 @@
 import {
   callOffGathering,
   comingOf,
+  cycleOfSession,
   gatheringAt,
   reportOfGathering,
   showGathering,
@@ -22,7 +23,8 @@ export const load: PageServerLoad = async (event) => {
   const shown = await read(event, async (context) => {
     const page = await showGathering(context, at);
     const coming = await comingOf(context, page.gathering);
-    return { ...page, coming, report: await reportOfGathering(context, page.gathering) };
+    const cycle = await cycleOfSession(context, page.gathering);
+    return { ...page, coming, cycle, report: await reportOfGathering(context, page.gathering) };
   });
   const { show } = event.locals.language;
   const { gathering, place } = shown;
