@@ -37,10 +37,11 @@ export type Block =
       readonly direction: string;
     }
   | {
-      /** A state or a date in words: "waits for a yes", "added on 3 March". */
+      /** A state or a date in a few words ("waits for a yes", "added on 3 March"), and what there is to say of it. */
       readonly kind: 'mark';
       readonly state: 'done' | 'waits' | 'trouble' | 'added';
       readonly text: string;
+      readonly more?: string;
     };
 
 export interface Section {

@@ -21,7 +21,7 @@ export const everything: TextDocument = {
           lines: ['Ќе дојдеме сите, и од Ѓевѓелија.', 'Të gjithë janë të ftuar në sofër, ç’bëhet?'],
           by: 'Љиљана Њежић',
         },
-        { kind: 'mark', state: 'waits', text: 'Чека „да“ онога ко је говорио' },
+        { kind: 'mark', state: 'waits', text: 'Чека „да“ онога ко је говорио', more: 'Речено јутрос' },
         { kind: 'mark', state: 'added', text: 'Додато 3. децембра 2026.' },
         { kind: 'list', items: ['Џемпер', 'Čvorović Đorđe', 'ѕвезда'] },
         { kind: 'list', ordered: true, items: ['прво', 'друго'] },

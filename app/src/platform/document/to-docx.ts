@@ -107,8 +107,11 @@ function partOf(library: Docx, block: Block, nextList: () => number): Part[] {
       }).concat(
         new Paragraph({ children: [new TextRun({ text: `${block.n} ${block.direction}`, size: 18, color: SOFT })] }),
       );
-    case 'mark':
-      return [new Paragraph({ children: [new TextRun({ text: block.text, bold: true, size: 19, color: SOFT })] })];
+    case 'mark': {
+      const children = [new TextRun({ text: block.text, bold: true, size: 19, color: SOFT })];
+      if (block.more) children.push(new TextRun({ text: `  ${block.more}`, size: 19 }));
+      return [new Paragraph({ children })];
+    }
   }
 }
 

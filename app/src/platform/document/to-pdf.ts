@@ -62,8 +62,14 @@ function contentOf(block: Block): Content {
       return figureOf(block);
     case 'mark':
       return {
-        text: `${SIGNS[block.state]} ${block.text}`,
-        color: block.state === 'done' || block.state === 'added' ? PINE : SOFT,
+        text: [
+          {
+            text: `${SIGNS[block.state]} ${block.text}`,
+            color: block.state === 'done' || block.state === 'added' ? PINE : SOFT,
+            bold: true,
+          },
+          ...(block.more ? [{ text: `  ${block.more}` }] : []),
+        ],
         margin: [0, 0, 0, 6],
         fontSize: 9.5,
       };

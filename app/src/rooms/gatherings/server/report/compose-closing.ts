@@ -56,15 +56,12 @@ const MARKS: Readonly<Record<string, 'done' | 'waits' | 'trouble'>> = {
 function saidOf(composing: Composing, { state, said }: StepRecord): Block[] {
   const { language, records } = composing;
   const text = language.say(`report.step.state.${state}`);
-  if (!said || state === 'taken-back') return [{ kind: 'mark', state: MARKS[state] ?? 'waits', text }];
+  const mark = MARKS[state] ?? 'waits';
+  if (!said || state === 'taken-back') return [{ kind: 'mark', state: mark, text }];
   const day = language.day(said.at, records.community.timeZone);
   const words = said.text === '' ? '' : ` ${language.show(said.text, said.locale)}`;
   return [
-    {
-      kind: 'mark',
-      state: MARKS[state] ?? 'waits',
-      text: language.say('report.step.said', { state: text, day }) + words,
-    },
+    { kind: 'mark', state: mark, text, more: language.say('report.step.said', { day }) + words },
     ...addedOn(composing, said.at),
   ];
 }

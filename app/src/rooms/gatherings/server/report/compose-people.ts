@@ -18,15 +18,17 @@ export function peopleBlocks({ records, language }: Composing): Block[] {
     group === 'unknown' ? language.say('report.people.unknown') : countryName(language, group);
   const said = (lines: readonly PeopleLine[]) => lines.some(({ group }) => group !== 'unknown');
   return [
+    { kind: 'paragraph', text: n },
     ...(said(people.kinds)
       ? [figure(language, { caption: 'report.people.by-kind', lines: people.kinds, label: kind, n })]
-      : [{ kind: 'paragraph' as const, text: n }]),
+      : []),
     ...(said(people.countries)
       ? [figure(language, { caption: 'report.people.by-country', lines: people.countries, label: country, n })]
       : []),
   ];
 }
 
+/** A figure with its bars; where none of the numbers may be shown only what they were counted by. */
 function figure(
   language: Language,
   {
@@ -41,6 +43,11 @@ function figure(
     readonly n: string;
   },
 ): Block {
+  if (lines.every(({ count }) => count === null)) {
+    const groups = language.list(lines.map(({ group }) => label(group)));
+    const text = [{ text: `${language.say(caption)}: `, strong: true }, { text: `${groups}. ` }];
+    return { kind: 'paragraph', text: [...text, { text: language.say('report.people.all-hidden') }] };
+  }
   return {
     kind: 'figure',
     caption: language.say(caption),

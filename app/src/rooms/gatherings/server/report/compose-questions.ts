@@ -64,15 +64,15 @@ function oneAnswer(composing: Composing, answer: AnswerRecord): Block[] {
 function standing({ language }: Composing, { owed, declined, state }: QuestionRecord): Block[] {
   if (owed) {
     const name = speakerName(language, owed.by);
-    const text = owed.dueOn
+    const more = owed.dueOn
       ? language.say('report.question.owed-until', { name, day: dayOf(language, owed.dueOn) })
-      : language.say('report.question.owed-by', { name });
-    return [{ kind: 'mark', state: 'waits', text }];
+      : name;
+    return [{ kind: 'mark', state: 'waits', text: language.say('report.question.owed'), more }];
   }
   if (declined) {
-    const why = language.show(declined.text, declined.locale);
-    return [{ kind: 'mark', state: 'trouble', text: language.say('report.question.declined-why', { why }) }];
+    const more = language.show(declined.text, declined.locale);
+    return [{ kind: 'mark', state: 'trouble', text: language.say('report.question.declined'), more }];
   }
   if (state !== 'asked' && state !== 'taken') return [];
-  return [{ kind: 'mark', state: 'waits', text: language.say('report.question.not-yet') }];
+  return [{ kind: 'mark', state: 'waits', text: language.say('report.question.asked') }];
 }

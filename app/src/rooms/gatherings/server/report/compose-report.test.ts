@@ -162,6 +162,7 @@ describe('a report out of its records', () => {
   it('hides small numbers and says so', () => {
     const people = compose('en').sections.find(({ id }) => id === 'people');
     expect(people?.blocks).toMatchObject([
+      { kind: 'paragraph', text: '42 people were there.' },
       {
         kind: 'figure',
         n: '42 people were there.',
