@@ -4,6 +4,7 @@ import {
   cycleOfSession,
   gatheringAt,
   reportOfGathering,
+  showFloorSummary,
   showGathering,
 } from '#rooms/gatherings/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
@@ -24,10 +25,12 @@ export const load: PageServerLoad = async (event) => {
     const page = await showGathering(context, at);
     const coming = await comingOf(context, page.gathering);
     const cycle = await cycleOfSession(context, page.gathering);
-    return { ...page, coming, cycle, report: await reportOfGathering(context, page.gathering) };
+    const floor = await showFloorSummary(context, at);
+    return { ...page, coming, cycle, floor, report: await reportOfGathering(context, page.gathering) };
   });
   const { show } = event.locals.language;
   const { gathering, place } = shown;
+  event.locals.touches.add(gathering.id);
   const share = shareOf(event, {
     title: show(gathering.theme, gathering.locale),
     about: show(gathering.about, gathering.locale),
