@@ -1,5 +1,5 @@
 import { approximate } from '../budgets/approximate.ts';
-import { type Contest, exactMass, supportersOf } from '../budgets/contest.ts';
+import { type Contest, eachSupporter, exactMass, supportersOf } from '../budgets/contest.ts';
 import { compare, multiply, type Rational, rational, subtract } from '../rational.ts';
 import { NEVER, type Purses, UNIT } from './purses.ts';
 
@@ -73,11 +73,13 @@ export function exactPayment(contest: Contest, purses: Purses, round: number): R
   const purchase = purses.purchases[round];
   if (purchase.exact) return purchase.exact;
   const factors = noFactors(contest, round);
-  let rich = 0n;
-  for (const { v, points } of supportersOf(contest, purchase.project)) {
+  const richOf = contest.money.weights.map(() => 0);
+  const { times, weight } = contest.support.voters;
+  eachSupporter(contest, purchase.project, (v, points) => {
     if (purses.brokeIn[v] === round) addVoter(contest, purses, { factors, v });
-    else if (purses.brokeIn[v] > round) rich += exactMass(contest, v) * BigInt(points);
-  }
+    else if (purses.brokeIn[v] > round) richOf[weight[v]] += times[v] * points;
+  });
+  const rich = contest.money.weights.reduce((sum, each, w) => sum + each * BigInt(richOf[w]), 0n);
   const cost = rational(contest.money.costs[purchase.project]);
   purchase.exact = over(subtract(cost, worth(contest, purses, factors)), rich);
   return purchase.exact;

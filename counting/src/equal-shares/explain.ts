@@ -1,4 +1,4 @@
-import { type Contest, supportersOf } from '../budgets/contest.ts';
+import { type Contest, eachSupporter } from '../budgets/contest.ts';
 import { showMoney } from '../budgets/show.ts';
 import type { Step } from '../outcome.ts';
 import { multiply, type Rational, rational, showRational } from '../rational.ts';
@@ -29,11 +29,11 @@ function explainPurchase(contest: Contest, purses: Purses, at: { p: number; roun
   let supporters = 0;
   let gaveAll = 0;
   let most = 0;
-  for (const { v, points } of supportersOf(contest, at.p)) {
+  eachSupporter(contest, at.p, (v, points) => {
     supporters += support.voters.times[v];
     if (purses.brokeIn[v] === at.round) gaveAll += support.voters.times[v];
     if (purses.brokeIn[v] > at.round) most = Math.max(most, points);
-  }
+  });
   const perPoint = exactPayment(contest, purses, at.round);
   const inCurrency = (value: Rational): Rational => rational(value.top, value.bottom * money.moneyScale);
   const unit = scales[at.p] === 1n ? 1n : money.moneyScale * money.weightScale;
