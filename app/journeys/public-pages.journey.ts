@@ -17,7 +17,7 @@ const doors = ['/', '/about', '/sign-in', '/card'];
 describe.each(towns)('every public page of $slug', ({ slug, how, lang }) => {
   journey(
     `answers, fits a small phone, reads in ${lang}, and costs little`,
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async ({ visit }) => {
       const page = await visit({ ...how, width: 360 });
       const waiting = [`/c/${slug}`, ...doors];

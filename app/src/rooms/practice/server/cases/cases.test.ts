@@ -137,6 +137,26 @@ describe('a case', () => {
     });
   });
 
+  it('carries pictures with their words, eight at most', async () => {
+    const picture = (hash: string) => ({
+      hash: hash.repeat(64),
+      mediaType: 'image/webp',
+      bytes: new Uint8Array([1]),
+      width: 1,
+      height: 1,
+    });
+    const pictures = ['a', 'b', 'c', 'd'].map(picture);
+    const number = await write(t.jovan, { pictures, pictureWords: 'Hladnjača' });
+    const revise = (more: readonly string[]) =>
+      t.as(t.jovan, reviseCase, { ...CASE, number, pictures: more.map(picture) });
+    await revise(['e', 'f', '0']);
+    await expect(revise(['1', '2'])).rejects.toMatchObject({ reason: 'practice.many-pictures' });
+    const shown = (await show(t.jovan, number)).pictures;
+    expect(shown).toHaveLength(7);
+    expect(shown[0]).toEqual({ href: `/files/${t.practiceId}/${'a'.repeat(64)}`, words: 'Hladnjača' });
+    expect(shown[6].words).toBe(CASE.title);
+  });
+
   it('is found across scripts once it is published, and no more when it was taken back', async () => {
     const number = await write(t.jovan);
     const find = async () =>
@@ -198,6 +218,7 @@ describe('learning from a case', () => {
     await expect(take(t.vesna, '')).rejects.toMatchObject({ reason: 'practice.uptake-by-whom' });
     await expect(take(t.vesna, `o:${t.zora}`)).rejects.toMatchObject({ reason: 'practice.whose-word' });
     await expect(take(t.vesna, `c:${t.villageId}`)).rejects.toMatchObject({ reason: 'practice.whose-word' });
+    await expect(take(t.nina, `o:${t.villageId}`)).rejects.toMatchObject({ kind: 'not-found' });
     const voices = await t.reads(t.nina, (context) => showNewCase(context, { slug, from: number }));
     expect(voices.voices.map(({ value }) => value)).toEqual([`c:${t.villageId}`]);
   });

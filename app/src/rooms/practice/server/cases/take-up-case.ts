@@ -1,6 +1,7 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
-import { insist } from '#platform/refusal.ts';
+import { insist, notFound } from '#platform/refusal.ts';
+import { organisationById } from '#rooms/communities/server/index.ts';
 import { onPractice } from '../../permissions.ts';
 import { mayTakeUp } from '../../rules.ts';
 import { TakeUpCase } from '../../words.ts';
@@ -28,6 +29,9 @@ export const takeUpCase = describeAction(
       }),
     );
     insistOnVoice(context, party);
+    const { organisationId } = party;
+    // Members of a community are of no organisation, though the role has the same name.
+    if (organisationId && !(await organisationById(context.db, organisationId))) throw notFound();
     const begun = { communityId, party, from: { caseId, depth, how }, words, pictures, pictureWords };
     const { number, caseId: begunId } = await beginCase(context, begun);
     context.announce({ kind: 'practice.case-begun', communityId, caseId: begunId, quiet: true });
