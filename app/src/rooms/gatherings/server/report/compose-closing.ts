@@ -8,7 +8,7 @@ export function reflectionBlocks({ records, language }: Composing): Block[] {
   if (records.reflections.length === 0) return [];
   const items = records.reflections.map(({ text, locale, by }): Rich => {
     const said = language.show(text, locale);
-    return 'name' in by ? [{ text: `${said} ` }, { text: `— ${nameOf(language, by)}`, leaning: true }] : said;
+    return 'name' in by ? [{ text: `${said} ` }, { text: `—\u00a0${nameOf(language, by)}`, leaning: true }] : said;
   });
   return [{ kind: 'list', items }];
 }
