@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { createGunzip } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -220,6 +221,28 @@ test('a gathering that is not there, or one for members, opens no stream to who 
   expect((await screen(one.port, { path: `/live/${village.slug}/${inside.number}` })).status).toBe(404);
   expect((await screen(one.port, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
   expect((await screen(one.port, { path: '/live/lipovac' })).status).toBe(404);
+});
+
+test('whoever has a seat follows a gathering for members, with the cookie of a session that stands', async () => {
+  const { number } = await village.call({ audience: 'members', endsAt: '2026-11-20T20:00:00Z' });
+  const one = await process();
+  const path = `/live/${village.slug}/${number}`;
+  const sit = async (personId: string, at: number) => {
+    const session = { personId, id: handOf(at), secretHash: createHash('sha256').update('s'.repeat(43)).digest('hex') };
+    const times = { startedAt: village.house.now(), seenAt: village.house.now(), expiresAt: new Date('2027-01-01') };
+    await village.house.database.db
+      .insertInto('people.session')
+      .values({ ...session, ...times, how: 'code', device: '' })
+      .execute();
+    return { cookie: `seat=${personId}.${handOf(at)}.${'s'.repeat(43)}` };
+  };
+  const headers = await sit(village.ana, 700);
+  const phone = await screen(one.port, { path, headers });
+  expect(phone.status).toBe(200);
+  await until(() => phone.heard.length === 1);
+  // It is open now, and still nobody else gets in.
+  expect((await screen(one.port, { path })).status).toBe(404);
+  expect((await screen(one.port, { path, headers: await sit(village.vesna, 701) })).status).toBe(404);
 });
 
 test('one address opens so many lines and no more, and gets them back when they close', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { orderQuestions, questionsOpen } from '../../floor-rules.ts';
 import { type FloorAddress, type FoundFloor, floorAt, turnOf } from './find-floor.ts';
-import { leanQuestions, type QuestionWords, wordsOfQuestions } from './load-questions.ts';
+import { type LeanQuestion, leanQuestions, type QuestionWords, wordsOfQuestions } from './load-questions.ts';
 
 /** So many questions are on every screen, and move there; the rest of the list is a page. */
 export const ON_SCREEN = 25;
@@ -48,11 +48,15 @@ export const rememberFloor = async (context: Context, address: FloorAddress): Pr
   words: new Map(),
 });
 
-/** Draws what the screens show now. */
-export async function drawFloor(context: Context, { floor, words }: Remembered): Promise<LiveFloor> {
+/** Draws what the screens show now; `read` are the questions when they have just been read. */
+export async function drawFloor(
+  context: Context,
+  { floor, words }: Remembered,
+  read?: readonly LeanQuestion[],
+): Promise<LiveFloor> {
   const { at, gathering } = floor;
   const version = await databaseClock(context);
-  const questions = await leanQuestions(context, at);
+  const questions = read ?? (await leanQuestions(context, at));
   const first = orderQuestions(questions).slice(0, ON_SCREEN);
   const takenId = await takenNow(context, at);
   const taken = questions.find(({ id }) => id === takenId);

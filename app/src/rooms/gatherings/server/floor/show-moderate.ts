@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { authorize, may } from '#platform/permissions.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { onFloor } from '../../floor-permissions.ts';
-import { orderQuestions } from '../../floor-rules.ts';
+import { orderQuestions, questionsOpen } from '../../floor-rules.ts';
 import { agendaOf } from '../calling/show-gathering.ts';
 import { type FloorAddress, floorAt, turnOf } from './find-floor.ts';
 import { foldsOf } from './folds.ts';
@@ -49,7 +49,7 @@ export async function showModerate(context: Context, address: FloorAddress) {
   return {
     place: community as Community,
     gathering,
-    floor: await drawFloor(context, { floor: found, words: new Map() }),
+    floor: await drawFloor(context, { floor: found, words: new Map() }, all),
     waiting,
     more: all.filter(({ state }) => state === 'asked').length - waiting.length,
     taken: listed.filter(({ state }) => state === 'taken'),
@@ -66,7 +66,7 @@ export type ModeratePage = Awaited<ReturnType<typeof showModerate>>;
 /** What a gathering's own page shows of its floor. */
 export interface FloorSummary {
   readonly panel: Panel;
-  readonly floor: Pick<LiveFloor, 'asked' | 'supports' | 'open'>;
+  readonly floor: Pick<LiveFloor, 'asked' | 'open'>;
   readonly owed: number;
   readonly mayModerate: boolean;
   /** The reader's own place among the speakers. */
@@ -77,12 +77,12 @@ export interface FloorSummary {
 export async function showFloorSummary(context: Context, address: FloorAddress): Promise<FloorSummary> {
   const found = await floorAt(context, address);
   const panel = await panelOf(context, found.at);
-  const { asked, supports, open } = await drawFloor(context, { floor: found, words: new Map() });
   const all = await leanQuestions(context, found.at);
+  const standing = { ...found.gathering, questions: await turnOf(context, found.at) };
   const me = personOf(context.actor);
   return {
     panel,
-    floor: { asked, supports, open },
+    floor: { asked: all.length, open: questionsOpen(standing, context.now) === 'yes' },
     owed: all.filter(({ state }) => state === 'owed').length,
     mayModerate: may(onFloor.moderate, context.actor, found.subject),
     speaksAs: panel.speakers.find(({ personId }) => me !== undefined && personId === me)?.id ?? null,

@@ -45,8 +45,8 @@ export async function showQuestions(
 ): Promise<QuestionsPage> {
   const found = await floorAt(context, address);
   const { at } = found;
-  const floor = await drawFloor(context, { floor: found, words: new Map() });
   const all = await leanQuestions(context, at);
+  const floor = await drawFloor(context, { floor: found, words: new Map() }, all);
   const over = all.filter(({ state }) => state !== 'asked' && state !== 'taken').sort((a, b) => b.number - a.number);
   return {
     place: found.community,
