@@ -12,7 +12,7 @@ import { lockGathering, replaceGathering } from './store.ts';
 
 /** Changes the call. What was called before stays in the record; who comes is told when time or place moved. */
 export const reviseGathering = describeAction(
-  { name: 'gatherings.revise-gathering', input: ReviseGathering, permission: onGathering.revise, repeat: 'safe' },
+  { name: 'gatherings.revise-gathering', input: ReviseGathering, permission: onGathering.revise, repeat: 'once' },
   async (context, { gatheringId, ...call }) => {
     const { communityId } = call;
     await lockGathering(context, { communityId, gatheringId });

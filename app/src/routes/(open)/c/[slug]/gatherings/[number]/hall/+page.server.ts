@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...page,
     deviceId: crypto.randomUUID(),
-    secure: event.url.protocol === 'https:' || event.url.hostname === 'localhost',
+    secure: event.url.protocol === 'https:' || /^(localhost|127\.0\.0\.1)$/.test(event.url.hostname),
   };
 };
 
