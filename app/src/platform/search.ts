@@ -47,6 +47,7 @@ export async function writeSearchEntry(context: Context, entry: SearchEntry): Pr
 /** The first words as they were written, without the marks of Markdown. */
 function openingOf(text: string): string {
   const flat = text
+    .replace(/^\s*[-+>]\s+/gm, '')
     .replace(/[*_~`>#[\]]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
