@@ -52,7 +52,7 @@ const linksOf = (page: Page, slug: string) =>
 const MOST_OF_A_SORT = 1;
 const sortOf = (path: string) => path.replaceAll(/\/\d+(?=\/|$)/g, '/N').replaceAll(/[\da-f-]{36}/g, 'ID');
 function sortIsNew(path: string, seen: ReadonlyMap<string, number>, waiting: readonly string[]): boolean {
-  if (path.endsWith('/recount')) return false;
+  if (/\/recount$|\.(ics|pdf|docx|atom)$/.test(path)) return false;
   const alike = [...seen.keys(), ...waiting].filter((other) => other !== path && sortOf(other) === sortOf(path));
   return alike.length < MOST_OF_A_SORT;
 }

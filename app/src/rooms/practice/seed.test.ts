@@ -9,7 +9,8 @@ import { DEMO_PRACTICE } from './demo-practice.ts';
 import { seedPractice } from './seed.ts';
 import { homeOfPractice, listCases, showPractice, showShares, showTree } from './server/index.ts';
 
-test('the demo’s practice has ten organisations from six countries, and cases that learned from each other', async () => {
+const promise = 'the demo’s practice has ten organisations from six countries, and cases that learned from each other';
+test(promise, { timeout: 120_000 }, async () => {
   const house = testHouse(await testDatabase(), []);
   await seedPeople(house);
   await seedCommunities(house);

@@ -4,7 +4,7 @@ import type { Community } from '#rooms/communities/index.ts';
 import { onPractice } from '../../permissions.ts';
 import { mayCompare } from '../../rules.ts';
 import { findPractice } from '../find-practice.ts';
-import { type CaseRow, openCases } from './all-cases.ts';
+import { type CaseRow, openCases, openLines } from './all-cases.ts';
 import { asListed, type ListedCase } from './list-cases.ts';
 import { type CasePage, htmlOf } from './show-case.ts';
 
@@ -36,10 +36,11 @@ export async function compareCases(
   const found = await findPractice(context, slug);
   const { practice, subject } = found;
   authorize(onPractice.read, context.actor, subject);
-  const rows = (await openCases(context, practice.id).limit(2000).execute()) as CaseRow[];
-  const wanted = [...new Set(numbers)].filter((number) => rows.some((row) => row.number === number));
+  const all = await openLines(context, practice.id);
+  const wanted = [...new Set(numbers)].filter((number) => all.some((line) => line.number === number));
   const answer = mayCompare(wanted);
-  const chosen = answer === 'yes' ? wanted.flatMap((number) => rows.filter((row) => row.number === number)) : [];
+  const rows = answer === 'yes' ? await openCases(context, practice.id).where('c.number', 'in', wanted).execute() : [];
+  const chosen = wanted.flatMap((number) => (rows as CaseRow[]).filter((row) => row.number === number));
   const listed = await asListed(context, found, chosen);
   return {
     practice,
@@ -49,6 +50,6 @@ export async function compareCases(
     }),
     no: answer === 'yes' || numbers.length === 0 ? null : answer.no,
     asked: wanted,
-    all: rows.map(({ number, title, locale }) => ({ number, title, locale })),
+    all: all.map(({ number, title, locale }) => ({ number, title, locale })),
   };
 }

@@ -7,7 +7,7 @@ import { onPractice } from '../../permissions.ts';
 import type { Uptake } from '../../words.ts';
 import { type FoundPractice, findPractice } from '../find-practice.ts';
 import { knowParties, type ShownParty } from '../parties.ts';
-import { allCases, type CaseRow, openCases } from './all-cases.ts';
+import { allCases, type CaseRow, openCases, openLines } from './all-cases.ts';
 
 const PAGE = 50;
 
@@ -56,7 +56,7 @@ export async function listCases(context: Context, slug: string, filter: CaseFilt
   authorize(onPractice.read, context.actor, subject);
   const rows = await narrowed(context, practice.id, filter);
   const page = rows.slice(0, PAGE);
-  const all = await openCases(context, practice.id).limit(2000).execute();
+  const all = await openLines(context, practice.id);
   return {
     practice,
     cases: await asListed(context, found, page),
@@ -76,8 +76,8 @@ async function narrowed(context: Context, communityId: string, filter: CaseFilte
   if (country) query = query.where('w.country', '=', country);
   if (before) query = query.where('c.number', '<', before);
   if (failed) {
-    const children = openCases(context, communityId).where('c.how', '=', 'did-not-work');
-    const numbers = (await children.execute()).flatMap(({ number, from }) => (from ? [number, from] : [number]));
+    const children = (await openLines(context, communityId)).filter(({ how }) => how === 'did-not-work');
+    const numbers = children.flatMap(({ number, from }) => (from ? [number, from] : [number]));
     query = query.where('c.number', 'in', numbers.length > 0 ? numbers : [0]);
   }
   if (words) {
@@ -126,8 +126,7 @@ export async function asListed(
 ): Promise<ListedCase[]> {
   const parties = rows.map(partyOf);
   const show = await knowParties(context, subject, parties);
-  const children =
-    rows.length > 0 ? await openCases(context, practice.id).where('c.how', 'is not', null).execute() : [];
+  const children = rows.length > 0 ? await openLines(context, practice.id) : [];
   return rows.map((row, at) => {
     const count = (how: Uptake) => children.filter((child) => child.from === row.number && child.how === how).length;
     const { number, title, locale, place, country, happened, tags, how, from } = row;
@@ -141,7 +140,11 @@ export async function asListed(
 }
 
 /** Who tells a case: its organisation or community, else the person who wrote it. */
-export const partyOf = ({ organisationId, homeCommunityId, writtenBy }: CaseRow) => ({
+export const partyOf = ({
+  organisationId,
+  homeCommunityId,
+  writtenBy,
+}: Pick<CaseRow, 'organisationId' | 'homeCommunityId' | 'writtenBy'>) => ({
   organisationId,
   homeCommunityId,
   personId: organisationId || homeCommunityId ? null : writtenBy,

@@ -5,7 +5,7 @@ import { onPractice } from '../../permissions.ts';
 import { type Branch, treeAround } from '../../tree.ts';
 import { type FoundPractice, findPractice } from '../find-practice.ts';
 import { knowParties, type ShownParty } from '../parties.ts';
-import { allCases, type CaseRow } from './all-cases.ts';
+import { briefCases, type CaseLine } from './all-cases.ts';
 import { partyOf } from './list-cases.ts';
 
 /** A case in the tree of who learned from whom. */
@@ -20,10 +20,10 @@ export interface TreeCase extends Branch {
 
 /** Every published case as branches of the tree; with a number only the one tree in which it stands. */
 export async function branchesOf(context: Context, found: FoundPractice, number?: number): Promise<TreeCase[]> {
-  const rows = (await allCases(context, found.practice.id)
+  const rows = (await briefCases(context, found.practice.id)
     .where('p.publishedAt', 'is not', null)
     .limit(2000)
-    .execute()) as CaseRow[];
+    .execute()) as CaseLine[];
   const whole = number === undefined ? rows : treeAround(rows, number);
   const learnedFrom = new Set(whole.filter(({ takenBackAt }) => takenBackAt === null).map(({ from }) => from));
   const kept = whole.filter((row) => row.takenBackAt === null || learnedFrom.has(row.number));
