@@ -23,10 +23,14 @@ const isSpeaker = (actor: Actor, { speakerPersonId }: FloorSubject) =>
 /** What happens while people sit together: speakers, questions, reflections, conclusions, next steps. */
 export const onFloor = {
   ask: { sentence: 'floor.permission.ask', who: ['anyone'], holds: mayBeThere },
-  moderate: { sentence: 'floor.permission.moderate', who: ['facilitator', 'steward'], holds: runs },
+  moderate: {
+    sentence: 'floor.permission.moderate',
+    who: ['facilitator', 'steward', 'chair', 'moderator', 'rapporteur'],
+    holds: runs,
+  },
   speak: {
     sentence: 'floor.permission.speak',
-    who: ['person', 'facilitator', 'steward'],
+    who: ['person', 'facilitator', 'steward', 'chair', 'moderator', 'rapporteur'],
     holds: (actor, subject) => isSpeaker(actor, subject) || runs(actor, subject),
   },
   conclude: {
