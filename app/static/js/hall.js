@@ -95,18 +95,20 @@ function begin({ hall, post, person }) {
     if (conflict) box.querySelector('[data-conflict]').hidden = false;
   };
 
-  for (const form of document.querySelectorAll('form[data-queue]'))
-    form.addEventListener('submit', async (event) => {
-      event.preventDefault();
-      try {
-        await keep(form, event.submitter);
-      } catch {
-        // The device has no room: the form goes the plain way and nothing typed is lost.
-        return form.submit();
-      }
-      await show();
-      await send();
-    });
+  // On the document: parts of the page are replaced by what the house now knows, forms and all.
+  document.addEventListener('submit', async (event) => {
+    const form = event.target.closest('form[data-queue]');
+    if (!form) return;
+    event.preventDefault();
+    try {
+      await keep(form, event.submitter);
+    } catch {
+      // The device has no room: the form goes the plain way and nothing typed is lost.
+      return sendPlainly(form, event.submitter);
+    }
+    await show();
+    await send();
+  });
   window.addEventListener('online', send);
   window.addEventListener('offline', show);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
@@ -116,13 +118,23 @@ function begin({ hall, post, person }) {
   send();
 }
 
+/** Sends a form as a browser does, with the button that was pressed. */
+function sendPlainly(form, submitter) {
+  if (submitter?.name) {
+    const pressed = document.createElement('input');
+    Object.assign(pressed, { type: 'hidden', name: submitter.name, value: submitter.value });
+    form.append(pressed);
+  }
+  form.submit();
+}
+
 /** What a person recognises an entry by: the name of the form, and what was written into it. */
 function labelOf(form, submitter) {
   const words = [...form.elements]
     .filter((field) => field.type !== 'hidden' && field.type !== 'submit' && field.value)
     .filter((field) => !['radio', 'checkbox'].includes(field.type) || field.checked)
     .map((field) => (field.type === 'radio' || field.type === 'checkbox' ? field.labels?.[0]?.textContent : shown(field)));
-  return [form.dataset.label ?? submitter?.textContent, ...words].filter(Boolean).map((word) => word.trim()).join(' · ');
+  return [form.dataset.label ?? submitter?.getAttribute('aria-label') ?? submitter?.textContent, ...words].filter(Boolean).map((word) => word.trim()).join(' · ');
 }
 
 const shown = (field) => (field.selectedOptions ? field.selectedOptions[0]?.textContent : field.value.slice(0, 80));
