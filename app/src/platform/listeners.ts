@@ -6,5 +6,5 @@ export interface Listener {
   readonly name: string;
   readonly hears: string;
   /** `announcedAt`: when it happened; the context's own time is when it is heard. */
-  hear(context: Context, announcement: Announcement, announcedAt: Date): Promise<void>;
+  hear(context: Context, announcement: Announcement, announcedAt?: Date): Promise<void>;
 }

@@ -21,7 +21,7 @@ const tellOf = (
 ): Listener => ({
   name,
   hears,
-  async hear(context, announcement, announcedAt) {
+  async hear(context, announcement, announcedAt = context.now) {
     const { communityId, personId } = announcement;
     if (!communityId || typeof personId !== 'string') return;
     if (context.now.getTime() - announcedAt.getTime() > NEWS_DAYS * 86_400_000) return;
@@ -49,7 +49,8 @@ export const tellSeat: readonly Listener[] = [
       .where('id', '=', String(requestId))
       .executeTakeFirstOrThrow();
     const kind = answerWords ? 'messages.declined-why' : 'messages.declined';
-    return { kind, facts: answerWords ? { words: answerWords } : {}, path: '' };
+    const facts: Readonly<Record<string, string>> = answerWords ? { words: answerWords } : {};
+    return { kind, facts, path: '' };
   }),
   tellOf('messages.tell-card', 'communities.card-reprinted', () => ({
     kind: 'messages.card-reprinted',

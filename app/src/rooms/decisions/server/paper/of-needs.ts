@@ -67,7 +67,7 @@ function follow(hears: string, becomes: (result: unknown) => NeedState): Listene
   return {
     name: `decisions.move-needs-on-${hears}`,
     hears,
-    async hear(context, { communityId, decisionId, result }, announcedAt) {
+    async hear(context, { communityId, decisionId, result }, announcedAt = context.now) {
       if (typeof communityId !== 'string' || typeof decisionId !== 'string') return;
       const decision = await findDecision(context.db, communityId, decisionId);
       const needs = await needsById(context, communityId, await needsOf(context, decision));
