@@ -13,7 +13,7 @@ export const restore: Command = {
     const file = resolve(terminal.folder, name);
     if (!existsSync(file)) throw new TypedWrong(terminal.language.say('commands.wrong.file-not-there', { file }));
     const { rows } = await readWhole(house.database, file, (done) => terminal.progress(done, 0));
-    house.announced(['00000000-0000-0000-0000-000000000000'], false);
+    house.announced(['00000000-0000-0000-0000-000000000000'], false, []);
     if (typed.options.json) terminal.out(JSON.stringify({ file, rows }));
     else terminal.out(terminal.language.say('commands.restore.done', { file, rows }));
     return 0;
