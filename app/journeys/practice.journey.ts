@@ -51,3 +51,13 @@ journey('four cases lie side by side and are read one under the other on a phone
   await insistSound(page);
   expect(await page.locator('tbody tr').first().locator('td').count()).toBe(3);
 });
+
+journey('only a practice has these pages', async ({ visit }) => {
+  const page = await visit({ width: 360 });
+  await page.goto('/c/praksa-partnerstva');
+  expect(await page.locator(`header a[href="${PRACTICE}"]`).count()).toBe(1);
+  await page.goto('/c/gornja-lipa');
+  expect(await page.locator('a[href="/c/gornja-lipa/practice"]').count()).toBe(0);
+  const answer = await page.goto('/c/gornja-lipa/practice');
+  expect(answer?.status()).toBe(404);
+});
