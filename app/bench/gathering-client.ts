@@ -124,7 +124,8 @@ async function raiseHands(hall: Hall) {
       );
       continue;
     }
-    const question = 1 + ((index * index + (index >> 3)) % hall.questions);
+    // Another question each round: only what is said twice on purpose is said twice.
+    const question = 1 + ((hand * 7 + Math.floor(index / hall.phones) * 11) % hall.questions);
     const times = index % REPEATS_OF === 1 ? 2 : 1;
     for (let time = 0; time < times; time += 1)
       all.push(
