@@ -25,8 +25,7 @@ test('every decision of the demo comes from needs, and what became of them is no
   const { db } = house.database;
   const needs = await db.selectFrom('needs.need').select(['communityId', 'id as needId']).execute();
   const from = new Set<string>();
-  for (const need of needs)
-    for (const { question } of (await decisionsOfNeed(context, need)).list) from.add(question);
+  for (const need of needs) for (const { question } of (await decisionsOfNeed(context, need)).list) from.add(question);
   const all = await db.selectFrom('decisions.decision').select('question').execute();
   expect([...from].sort()).toEqual(all.map(({ question }) => question).sort());
 });
