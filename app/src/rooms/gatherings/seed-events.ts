@@ -3,6 +3,7 @@ import { dayIn } from '#platform/time-zone.ts';
 import { answerCommitment, commitmentsRoom } from '#rooms/commitments/server/index.ts';
 import { demoTown, findCommunity, findOrganisation, type Town } from '#rooms/communities/server/index.ts';
 import type { DemoPersonKey } from '#rooms/people/server/index.ts';
+import * as closing from './demo-closing.ts';
 import { eveningOf, TIME_ZONE } from './demo-evening.ts';
 import * as demo from './demo-event.ts';
 import { seedComing } from './seed-coming.ts';
@@ -198,7 +199,7 @@ const dayAhead = (house: House, days: number): string => dayIn(TIME_ZONE, new Da
 
 async function conclude(event: Event): Promise<void> {
   const { house, town, at } = event;
-  for (const [index, { text, locale, by }] of demo.eventReflections.entries())
+  for (const [index, { text, locale, by }] of closing.eventReflections.entries())
     await town.act(by ?? DESK, minuteOf(event, 112 + index), {
       action: by ? door.writeReflection : door.enterReflection,
       input: {
@@ -208,12 +209,12 @@ async function conclude(event: Event): Promise<void> {
         ...(by ? { hand: idOf('ad5c', 50 + index) } : { channel: 'hall', unnamed: 'yes' }),
       },
     });
-  for (const { text } of demo.eventConclusions)
+  for (const { text } of closing.eventConclusions)
     await town.act('marija', minuteOf(event, 120), {
       action: door.writeConclusion,
       input: { ...at, text, locale: 'sr-Cyrl' },
     });
-  const { by, conclusion, text, why } = demo.eventAmendment;
+  const { by, conclusion, text, why } = closing.eventAmendment;
   const { amendmentId } = await town.act<{ amendmentId: string }>(by, minuteOf(event, 124), {
     action: door.amendConclusion,
     input: { ...at, conclusion, version: 1, text, why, locale: 'sr-Cyrl' },
@@ -222,13 +223,13 @@ async function conclude(event: Event): Promise<void> {
     action: door.answerAmendment,
     input: { ...at, amendmentId, answer: 'taken' },
   });
-  for (const [index, { confirmedBy }] of demo.eventConclusions.entries())
+  for (const [index, { confirmedBy }] of closing.eventConclusions.entries())
     for (const who of confirmedBy)
       await town.act(who, HELD - 1, {
         action: door.confirmConclusion,
         input: { ...at, conclusion: index + 1, version: index + 1 === conclusion ? 2 : 1 },
       });
-  for (const { what, locale, organisation, person, due } of demo.eventSteps) {
+  for (const { what, locale, organisation, person, due } of closing.eventSteps) {
     const by = person
       ? `person:${town.ids[person]}`
       : `organisation:${(await findOrganisation(house.database.db, organisation ?? '')).id}`;
@@ -238,7 +239,7 @@ async function conclude(event: Event): Promise<void> {
 }
 
 async function report({ town, at }: Event): Promise<void> {
-  for (const { place, text } of demo.eventTexts)
+  for (const { place, text } of closing.eventTexts)
     await town.act('marija', HELD - 4, {
       action: door.writeReportText,
       input: { ...at, place, version: 0, text, locale: 'sr-Cyrl' },
@@ -257,7 +258,7 @@ async function keepWords({ house, town, which }: Event): Promise<void> {
     .where('communityId', '=', which.communityId)
     .where('originId', '=', which.gatheringId)
     .execute();
-  const answers = demo.eventSteps
+  const answers = closing.eventSteps
     .flatMap(({ what, answers: said }) => said.map((one) => ({ what, ...one })))
     .sort((a, b) => a.after - b.after);
   for (const { what, by, after, reply, words, locale, newDueIn } of answers) {

@@ -5,11 +5,11 @@ import { readingContext } from '#platform/house.ts';
 import { testHouse } from '#platform/testing-house.ts';
 import { commitmentsFrom } from '#rooms/commitments/server/index.ts';
 import { seedCommunities } from '#rooms/communities/server/index.ts';
+import * as demo from '#rooms/gatherings/demo-event.ts';
+import { seedEvents } from '#rooms/gatherings/seed-events.ts';
+import { listGatherings, listQuestions, showReport } from '#rooms/gatherings/server/index.ts';
 import { seedPeople } from '#rooms/people/server/index.ts';
 import { seedPractice } from '#rooms/practice/seed.ts';
-import * as demo from './demo-event.ts';
-import { seedEvents } from './seed-events.ts';
-import { listGatherings, listQuestions, showReport } from './server/index.ts';
 
 test('the demo’s event had three speakers and seven questions, one is owed still, and its steps were asked about', async () => {
   const house = testHouse(await testDatabase(), []);
