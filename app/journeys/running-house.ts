@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const start = join(import.meta.dirname, '../../scripts/start.mjs');
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 /** A served house of its own: the built app, a free port, a fresh data folder that goes with it. */
 export interface RunningHouse {

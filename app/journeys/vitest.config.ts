@@ -13,7 +13,7 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     testTimeout: 120_000,
-    hookTimeout: 150_000,
+    hookTimeout: 300_000,
     globalSetup: ['journeys/demo-house.ts'],
   },
 });
