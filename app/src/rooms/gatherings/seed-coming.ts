@@ -30,7 +30,7 @@ async function nextWeek(house: House, town: Town): Promise<void> {
   const call = {
     kind: 'thematic-event',
     theme: 'Вода: ко је носи, ко о њој одлучује',
-    about: 'Две приче, из Суве Доле и са падине изнад Накуруа, па питања. Прво говоре жене које воду носе.',
+    about: 'Две приче, из Сувог Дола и са падине изнад Накуруа, па питања. Прво говоре жене које воду носе.',
     locale: 'sr-Cyrl',
     link: 'https://example.org/praksa',
     places: 40,
