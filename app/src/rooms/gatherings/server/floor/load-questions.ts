@@ -11,39 +11,45 @@ export interface LeanQuestion extends OnFloor {
   readonly id: string;
 }
 
-/** Every question that is not folded, with its "me too" counted from the rows themselves. */
+/**
+ * Every question that is not folded, with its "me too" counted from the rows themselves. Counted apart and put together here:
+ * while a hall asks, the database does not know yet how many there are, and would join them row by row.
+ */
 export async function leanQuestions({ db }: Pick<Context, 'db'>, at: At): Promise<LeanQuestion[]> {
   const rows = await db
-    .with('support', (cte) =>
-      cte
-        .selectFrom('gatherings.questionSupport')
-        .select((eb) => ['questionId', eb.fn.countAll<number>().as('supports')])
-        .where('communityId', '=', at.communityId)
-        .where('gatheringId', '=', at.gatheringId)
-        .groupBy('questionId'),
-    )
     .selectFrom('gatherings.question as q')
-    .leftJoin('support as s', 's.questionId', 'q.id')
     .leftJoin('gatherings.lineFold as f', (join) =>
       join
         .onRef('f.communityId', '=', 'q.communityId')
         .onRef('f.questionId', '=', 'q.id')
         .on('f.unfoldedAt', 'is', null),
     )
-    .select(['q.id', 'q.number', 'q.state', 'q.askedBy', 'q.asker', 'q.groupPosition', 'q.heardBefore', 's.supports'])
+    .select(['q.id', 'q.number', 'q.state', 'q.askedBy', 'q.asker', 'q.groupPosition', 'q.heardBefore'])
     .where('q.communityId', '=', at.communityId)
     .where('q.gatheringId', '=', at.gatheringId)
     .where('f.id', 'is', null)
     .execute();
+  const supports = await supportsOf(db, at);
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
     state: row.state as QuestionState,
-    supports: Number(row.supports ?? 0),
+    supports: supports.get(row.id) ?? 0,
     asker: row.askedBy ?? row.asker,
     group: row.groupPosition,
     heardBefore: row.heardBefore,
   }));
+}
+
+async function supportsOf(db: Context['db'], at: At): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('gatherings.questionSupport')
+    .select((eb) => ['questionId', eb.fn.countAll<number>().as('supports')])
+    .where('communityId', '=', at.communityId)
+    .where('gatheringId', '=', at.gatheringId)
+    .groupBy('questionId')
+    .execute();
+  return new Map(rows.map(({ questionId, supports }) => [questionId, Number(supports)]));
 }
 
 /** What a question says, and who asks as far as everyone may know. */
