@@ -292,25 +292,4 @@ export const HIDDEN: Readonly<Record<string, Query>> = {
   ...hiddenReports,
 };
 
-/** Called inside another room's action, which has authorized; none of them answers a page. */
-export const INNER: readonly string[] = [
-  'decisions.linesOfDecisions',
-  'decisions.draftSeatedDecision',
-  'decisions.seatDecision',
-  'people.addAddress',
-  'people.createPerson',
-  'people.insistAtTable',
-  'people.makeCard',
-  'people.revokeCard',
-  'communities.nextNumber',
-  'commitments.recordCommitment',
-  'messages.callOffReminders',
-  'messages.notify',
-  'messages.remind',
-  'forum.renameTalk',
-  'forum.replyAbout',
-  'gatherings.drawFloor',
-  'needs.moveNeed',
-];
-
 export const file = (text: string) => ({ fileName: 'a.csv', bytes: new TextEncoder().encode(text) });
