@@ -4,6 +4,7 @@ import { type CallingVillage, callingVillage } from '../testing.ts';
 import { checkEvent } from './check-event.ts';
 import { importEvent } from './import-event.ts';
 import type { EventPreview } from './planned.ts';
+import { bringIn, checkIn, wrong } from './testing.ts';
 
 let v: CallingVillage;
 beforeEach(async () => {
@@ -11,17 +12,8 @@ beforeEach(async () => {
 });
 const bytes = (text: string) => new TextEncoder().encode(text);
 const check = (text: string | Uint8Array, fileName = 'skup.md', number?: number) =>
-  v.reads(v.mira, (context) =>
-    checkEvent(context, { slug: v.slug, number, fileName, bytes: typeof text === 'string' ? bytes(text) : text }),
-  );
-const bring = async (preview: EventPreview, number?: number) =>
-  importEvent(
-    v.house,
-    { actor: await v.actor(v.mira), language: v.house.languages.of('en') },
-    { slug: v.slug, preview, number },
-  );
-const wrong = ({ bad }: EventPreview) =>
-  bad.flatMap(({ line, problems }) => problems.map(({ problem }) => `${line} ${problem.key.split('.').at(-1)}`));
+  checkIn(v, { text, fileName, number });
+const bring = (preview: EventPreview, number?: number) => bringIn(v, preview, number);
 const db = () => v.house.database.db;
 
 const AGENDA = `# Партнерства: ко с ким ради
@@ -236,69 +228,6 @@ describe('a list for a gathering that is called', () => {
     expect(await db().selectFrom('gatherings.registration').select('name').execute()).toEqual([]);
     expect(await db().selectFrom('gatherings.attendanceCount').select('count').execute()).toEqual([{ count: 3 }]);
     await expect(bring(preview, number)).rejects.toThrow('number-known');
-  });
-});
-
-describe('a calendar from elsewhere', () => {
-  const file = (...lines: string[]) =>
-    ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:x', ...lines, 'END:VCALENDAR', ''].join('\r\n');
-  const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:a', ...lines, 'END:VEVENT'];
-
-  it('becomes gatherings, each at the moment of its own zone', async () => {
-    const preview = await check(
-      file(
-        ...event(
-          'DTSTART:20261205T090000Z',
-          'DTEND:20261205T120000Z',
-          'SUMMARY:Voda i ljudi',
-          'LOCATION:Škola\\, Lipovac',
-          'DESCRIPTION:Ponesite\\n',
-          '  čašu',
-          'BEGIN:VALARM',
-          'TRIGGER:-PT5M',
-          'END:VALARM',
-        ),
-        ...event(
-          'DTSTART;TZID=Africa/Nairobi:20261206T100000',
-          'DURATION:PT90M',
-          'SUMMARY:Maji',
-          'URL:https://meet.example/x',
-        ),
-        ...event('DTSTART:20261207T180000', 'DTEND:20261207T190000', 'SUMMARY:Skup bez zone', 'LOCATION:Dom'),
-        ...event(
-          'DTSTART:20261208T180000',
-          'DTEND:20261208T190000',
-          'SUMMARY:Otkazan',
-          'LOCATION:Dom',
-          'STATUS:CANCELLED',
-        ),
-      ),
-      'kalendar.ics',
-    );
-    expect(wrong(preview)).toEqual([]);
-    expect(preview.unused).toEqual(['Otkazan (CANCELLED)']);
-    const calls = preview.gatherings.map(({ call }) => call);
-    expect(calls.map((call) => [call?.theme, call?.startsAt.toISOString()])).toEqual([
-      ['Voda i ljudi', '2026-12-05T09:00:00.000Z'],
-      ['Maji', '2026-12-06T07:00:00.000Z'],
-      ['Skup bez zone', '2026-12-07T17:00:00.000Z'],
-    ]);
-    expect(calls[0]).toMatchObject({ place: 'Škola, Lipovac', about: 'Ponesite\n čašu' });
-    expect(calls[1]).toMatchObject({ link: 'https://meet.example/x', endsAt: new Date('2026-12-06T08:30:00Z') });
-    expect((await bring(preview)).numbers).toHaveLength(3);
-  });
-
-  it('names by its line what it can’t say: a repeating one, a whole day, no place, no calendar', async () => {
-    const preview = await check(
-      file(
-        ...event('DTSTART:20261205T090000Z', 'DTEND:20261205T120000Z', 'RRULE:FREQ=WEEKLY', 'SUMMARY:Svake nedelje'),
-        ...event('DTSTART;VALUE=DATE:20261206', 'SUMMARY:Ceo dan', 'LOCATION:Dom'),
-        ...event('DTSTART:20261207T180000Z', 'DTEND:20261207T190000Z', 'SUMMARY:Nigde'),
-      ),
-      'kalendar.ics',
-    );
-    expect(wrong(preview)).toEqual(['8 repeating', '13 all-day', '17 place']);
-    expect(wrong(await check('BEGIN:VCALENDAR\r\nnije kalendar\r\nEND:VCALENDAR', 'k.ics'))).toEqual(['2 calendar']);
   });
 });
 
