@@ -1087,9 +1087,15 @@ table forum.report
   words text not null default ''::text
   reported_at timestamp with time zone not null
   answered_at timestamp with time zone
+  answered_by uuid
+  outcome text
   constraint report_pkey PRIMARY KEY (community_id, post_id, reported_by)
+  constraint report_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
   constraint report_community_id_post_id_fkey FOREIGN KEY (community_id, post_id) REFERENCES forum.post(community_id, id)
   constraint report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people.person(id)
+  constraint report_check CHECK ((num_nonnulls(answered_by, outcome) = ANY (ARRAY[0, 2])))
+  constraint report_check1 CHECK (((outcome IS NULL) OR (answered_at IS NOT NULL)))
+  constraint report_outcome_check CHECK ((outcome = ANY (ARRAY['folded'::text, 'stands'::text])))
   constraint report_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
   constraint report_words_check CHECK ((length(words) <= 500))
 
@@ -2641,6 +2647,27 @@ table needs.publication_consent
   constraint publication_consent_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
   constraint publication_consent_check CHECK (((answer = 'yes'::text) OR (said_as <> 'raiser'::text)))
   constraint publication_consent_said_as_check CHECK ((said_as = ANY (ARRAY['raiser'::text, 'sender'::text, 'facilitator'::text])))
+
+table needs.report
+  community_id uuid not null
+  need_id uuid not null
+  reported_by uuid not null
+  reason text not null
+  words text not null default ''::text
+  reported_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answered_by uuid
+  outcome text
+  constraint report_pkey PRIMARY KEY (community_id, need_id, reported_by)
+  constraint report_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint report_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
+  constraint report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people.person(id)
+  constraint report_check CHECK ((answered_at >= reported_at))
+  constraint report_check1 CHECK ((num_nonnulls(answered_at, answered_by, outcome) = ANY (ARRAY[0, 3])))
+  constraint report_outcome_check CHECK ((outcome = ANY (ARRAY['folded'::text, 'stands'::text])))
+  constraint report_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
+  constraint report_words_check CHECK ((length(words) <= 500))
+  index report_waiting btree (community_id, reported_at) WHERE (answered_at IS NULL)
 
 table needs.state_change
   community_id uuid not null

@@ -5,6 +5,7 @@ import {
   needsRoom,
   offerAsset,
   raiseNeed,
+  reportNeed,
   supportNeed,
   tellPrivately,
 } from '#rooms/needs/server/index.ts';
@@ -50,6 +51,12 @@ export const needsExamples: Examples = {
     own: ['owner'],
   }),
   'needs.withdraw-need': async (town) => ({ input: { ...(await need(town)), reason: 'Rešeno je' }, own: ['owner'] }),
+  'needs.report-need': async (town) => ({ input: { ...(await need(town)), reason: 'insult' } }),
+  'needs.set-need-report-aside': async (town) => {
+    const about = await need(town);
+    await town.as('owner', reportNeed, { ...about, reason: 'insult' });
+    return { input: about };
+  },
   'needs.fold-need': async (town) => ({ input: { ...(await need(town)), reason: 'insult' } }),
   'needs.second-need-fold': async (town) => ({ input: await foldedNeed(town) }),
   'needs.unfold-need': (town) => ({

@@ -1,4 +1,4 @@
-import { appealFold, foldPost, startThread } from '#rooms/forum/server/index.ts';
+import { appealFold, foldPost, reportPost, startThread } from '#rooms/forum/server/index.ts';
 import { chooseMail } from '#rooms/messages/server/index.ts';
 import type { Examples } from './test-example.ts';
 import { SLUG, type Town } from './test-town.ts';
@@ -42,6 +42,11 @@ export const talkExamples: Examples = {
   'forum.read-thread': async (town) => ({ input: await thread(town) }),
   'forum.close-thread': async (town) => ({ input: { ...(await thread(town)), reason: 'Rešeno' } }),
   'forum.report-post': async (town) => ({ input: { ...(await thread(town)), reason: 'insult' } }),
+  'forum.set-report-aside': async (town) => {
+    const about = await thread(town);
+    await town.as('member', reportPost, { ...about, reason: 'insult' });
+    return { input: about };
+  },
   'forum.fold-post': async (town) => ({ input: { ...(await thread(town)), reason: 'insult' } }),
   'forum.second-fold': async (town) => ({ input: await folded(town) }),
   'forum.unfold-post': (town) => ({

@@ -159,6 +159,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     for: 'author or desk',
     ask: (context, { needFoldId: foldId }) => needs.showNeedFold(context, { slug, foldId }),
   },
+  'needs.showReportedNeeds': { for: 'desk', ask: (context) => needs.showReportedNeeds(context, slug) },
   'needs.showFoldedNeeds': { for: 'desk', ask: (context) => needs.showFoldedNeeds(context, slug) },
   'needs.showNeedFoldLog': { for: 'public', ask: (context) => needs.showNeedFoldLog(context, slug) },
   'needs.knownPlaces': { for: 'public', ask: (context) => needs.knownPlaces(context, slug) },

@@ -1,4 +1,5 @@
 export { onForum, onPost, onThread } from './permissions.ts';
+export { type Reported, togetherReported } from './reported.ts';
 export { mayAnswerAppeal, maySecond, mayUnfold, SECOND_WITHIN_HOURS } from './rules.ts';
 export { REASONS, type Reason } from './words.ts';
 export { writingLocale } from './writing-locale.ts';

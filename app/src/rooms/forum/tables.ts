@@ -46,6 +46,8 @@ declare module '#platform/database/tables.ts' {
       words: Generated<string>;
       reportedAt: Date;
       answeredAt: Generated<Date | null>;
+      answeredBy: Generated<string | null>;
+      outcome: Generated<string | null>;
     };
     'forum.fold': {
       communityId: string;

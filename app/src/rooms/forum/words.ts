@@ -47,6 +47,8 @@ export const ReportPost = InThread.extend({
 });
 export type ReportPost = z.infer<typeof ReportPost>;
 
+export const SetReportAside = InThread.extend({ postId: z.uuid() });
+
 export const FoldPost = InThread.extend({
   postId: z.uuid(),
   reason: z.enum(REASONS),

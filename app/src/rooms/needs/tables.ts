@@ -95,6 +95,15 @@ declare module '#platform/database/tables.ts' {
       upheld: Generated<boolean | null>;
       answer: Generated<string | null>;
     };
+    'needs.report': OfNeed & {
+      reportedBy: string;
+      reason: string;
+      words: string;
+      reportedAt: Date;
+      answeredAt: Generated<Date | null>;
+      answeredBy: Generated<string | null>;
+      outcome: Generated<string | null>;
+    };
     'needs.publicationConsent': OfNeed & { answer: string; saidAs: string; saidBy: string; saidAt: Date };
     'needs.picture': OfNeed & { position: number; fileHash: string; words: string };
     'needs.support': OfNeed & {
@@ -191,6 +200,7 @@ export const needsTables: readonly RegisteredTable[] = [
   { table: 'needs.withdrawal', class: 'public', ...kept },
   { table: 'needs.fold', class: 'sensitive', ...kept },
   { table: 'needs.appeal', class: 'sensitive', ...kept },
+  { table: 'needs.report', class: 'sensitive', ...kept, retention: 'P1Y' },
   { table: 'needs.publication_consent', class: 'members', ...kept },
   { table: 'needs.picture', class: 'public', ...kept },
   { table: 'needs.support', class: 'public', ...kept },

@@ -74,6 +74,7 @@ export const EditNeed = AboutNeed.extend({
 });
 export type EditNeed = z.infer<typeof EditNeed>;
 export const WithdrawNeed = AboutNeed.extend({ reason: z.string().trim().min(3, 'needs.invalid.words').max(500) });
+export const ReportNeed = AboutNeed.extend({ reason: z.enum(REASONS), words: words(0, 500).default('') });
 export const FoldNeed = AboutNeed.extend({
   reason: z.enum(REASONS),
   answer: words(0, 1000).default(''),

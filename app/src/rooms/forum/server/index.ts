@@ -9,6 +9,7 @@ import { answerAppeal, appealFold } from './moderation/appeal-fold.ts';
 import { foldPost } from './moderation/fold-post.ts';
 import { reportPost } from './moderation/report-post.ts';
 import { secondFold, unfoldPost } from './moderation/second-fold.ts';
+import { setReportAside } from './moderation/set-report-aside.ts';
 import { unfoldUnseconded } from './moderation/unfold-unseconded.ts';
 import { readThread } from './read-thread.ts';
 import { replyInThread } from './reply-in-thread.ts';
@@ -24,6 +25,7 @@ export { foldPost } from './moderation/fold-post.ts';
 export { type LogLine, showFold, showModerationDesk, showModerationLog } from './moderation/queries.ts';
 export { reportPost } from './moderation/report-post.ts';
 export { secondFold, unfoldPost } from './moderation/second-fold.ts';
+export { setReportAside } from './moderation/set-report-aside.ts';
 export { type ShownPost, signature } from './posts-of.ts';
 export { type ListedThread, listThreads, newestThreads, showThread } from './queries.ts';
 export { readThread } from './read-thread.ts';
@@ -45,6 +47,7 @@ export const forumRoom: Room = {
     readThread,
     closeThread,
     reportPost,
+    setReportAside,
     foldPost,
     secondFold,
     unfoldPost,

@@ -8,6 +8,7 @@ import { dataOf } from './data-of.ts';
 import { enterHallSheet } from './enter-hall-sheet.ts';
 import { answerNeedAppeal, appealNeedFold } from './folding/appeal-fold.ts';
 import { foldNeed } from './folding/fold-need.ts';
+import { reportNeed, setNeedReportAside } from './folding/report-need.ts';
 import { secondNeedFold, unfoldNeed } from './folding/second-fold.ts';
 import { unfoldUnseconded } from './folding/unfold-unseconded.ts';
 import { forgetPerson } from './forget-person.ts';
@@ -27,7 +28,7 @@ import { withdrawNeed } from './wording/withdraw-need.ts';
 
 export { moveNeed } from './change-need-state.ts';
 export { countWaiting, showHallSheet, showNeedsDesk } from './desk.ts';
-export { showFoldedNeeds, showNeedFold, showNeedFoldLog } from './folding/queries.ts';
+export { showFoldedNeeds, showNeedFold, showNeedFoldLog, showReportedNeeds } from './folding/queries.ts';
 export { deskOfNeeds, homeOfNeeds, waitsForMe } from './home.ts';
 export { checkNeeds, showHeldNeeds } from './import/hold-needs.ts';
 export { applyHeldNeeds, importNeeds, type NeedImport } from './import/import-needs.ts';
@@ -57,8 +58,10 @@ export {
   offerAsset,
   partNeeds,
   raiseNeed,
+  reportNeed,
   sayYes,
   secondNeedFold,
+  setNeedReportAside,
   supportNeed,
   talkAboutNeed,
   tellPrivately,
@@ -79,6 +82,8 @@ export const needsRoom: Room = {
     talkAboutNeed,
     editNeed,
     withdrawNeed,
+    reportNeed,
+    setNeedReportAside,
     foldNeed,
     secondNeedFold,
     unfoldNeed,

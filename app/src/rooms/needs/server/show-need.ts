@@ -52,12 +52,13 @@ export async function showNeed(context: Context, address: { readonly slug: strin
 }
 
 /** What its standing leaves of what somebody may do with its text. */
-function whileItStands(can: Record<'edit' | 'withdraw' | 'fold', boolean>, need: FoundNeed) {
+function whileItStands(can: Record<'edit' | 'withdraw' | 'report' | 'fold', boolean>, need: FoundNeed) {
   const isPublic = need.consent === 'yes';
   const stands = isPublic && mayReword({ state: need.state, folded: need.foldId !== null }) === 'yes';
   return {
     edit: can.edit && stands,
     withdraw: can.withdraw && stands,
+    report: can.report && isPublic && !need.foldId && !can.edit,
     fold: can.fold && isPublic && !need.foldId && !can.edit,
   };
 }

@@ -53,3 +53,13 @@ export async function findFold(
   };
   return { community, fold };
 }
+
+/** The fold in force on a post. */
+export const foldOn = (context: Context, post: { communityId: string; id: string }) =>
+  context.db
+    .selectFrom('forum.fold')
+    .select('id')
+    .where('communityId', '=', post.communityId)
+    .where('postId', '=', post.id)
+    .where('unfoldedAt', 'is', null)
+    .executeTakeFirst();

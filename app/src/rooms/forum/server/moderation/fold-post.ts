@@ -1,13 +1,15 @@
 import { describeAction } from '#platform/action.ts';
 import { personOf } from '#platform/actor.ts';
 import { authorize } from '#platform/permissions.ts';
-import { insist, Refusal } from '#platform/refusal.ts';
+import { insist } from '#platform/refusal.ts';
 import { notify } from '#rooms/messages/server/index.ts';
 import { onThread } from '../../permissions.ts';
 import { FoldPost } from '../../words.ts';
 import { findPost, findThread } from '../find-thread.ts';
 import { findablePost } from '../findable-post.ts';
-import { saveFold, saveReportsAnswered } from './store.ts';
+import { foldOn } from './find-fold.ts';
+import { saveFold } from './store.ts';
+import { tellReporters } from './tell-reporters.ts';
 
 /**
  * A facilitator folds a post at once; without another's second within 72 hours it unfolds by itself. A false claim is
@@ -21,14 +23,7 @@ export const foldPost = describeAction(
     const post = await findPost(context, thread, input.postId);
     const foldedBy = personOf(context.actor) ?? '';
     insist(post.authorId === foldedBy ? { no: 'forum.own-post' } : 'yes');
-    const there = await context.db
-      .selectFrom('forum.fold')
-      .select('id')
-      .where('communityId', '=', community.id)
-      .where('postId', '=', post.id)
-      .where('unfoldedAt', 'is', null)
-      .executeTakeFirst();
-    if (there) throw new Refusal('forum.folded-already');
+    insist((await foldOn(context, post)) ? { no: 'forum.folded-already' } : 'yes');
     const { reason, answer, source } = input;
     const foldId = await saveFold(context, {
       communityId: community.id,
@@ -39,7 +34,7 @@ export const foldPost = describeAction(
       foldedBy,
     });
     await findablePost(context, { communityId: community.id, postId: post.id });
-    await saveReportsAnswered(context, { communityId: community.id, postId: post.id });
+    await tellReporters(context, { community, thread, postId: post.id, by: foldedBy, outcome: 'folded' });
     await notify(context, [post.authorId], {
       communityId: community.id,
       kind: 'forum.folded',

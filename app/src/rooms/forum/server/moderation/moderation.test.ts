@@ -10,6 +10,7 @@ import {
   replyInThread,
   reportPost,
   secondFold,
+  setReportAside,
   showFold,
   showModerationDesk,
   showModerationLog,
@@ -154,4 +155,23 @@ test('the database refuses a second by the one who folded', async () => {
   await fold(vesna);
   const { db } = village.house.database;
   await expect(sql`update forum.fold set seconded_by = folded_by, seconded_at = now()`.execute(db)).rejects.toThrow();
+});
+
+test('the desk reads a report and lets the post stand; whoever reported it learns that, and may report it once more', async () => {
+  const told = async (who: string) => {
+    const { db } = village.house.database;
+    const rows = await db.selectFrom('messages.notice').select('kind').where('personId', '=', who).execute();
+    return rows.map(({ kind }) => kind);
+  };
+  const reports = async () => (await village.reads(zoran, (context) => showModerationDesk(context, slug))).reports;
+  const report = () => village.as(ana, reportPost, { slug, number, postId, reason: 'insult', words: '' });
+  await report();
+  await expect(village.as(ana, setReportAside, { slug, number, postId })).rejects.toThrow('not-yours');
+  await village.as(zoran, setReportAside, { slug, number, postId });
+  expect([await reports(), await told(ana)]).toEqual([[], expect.arrayContaining(['forum.report-stands'])]);
+  await report();
+  expect((await reports()).map((thing) => thing.reports.length)).toEqual([1]);
+  await fold(vesna);
+  expect([await reports(), await told(ana)]).toEqual([[], expect.arrayContaining(['forum.report-folded'])]);
+  await expect(report()).rejects.toThrow('folded-already');
 });

@@ -5,6 +5,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
 import { onForum } from '../../permissions.ts';
+import { togetherReported } from '../../reported.ts';
 import { forumSubject } from '../find-thread.ts';
 import { findFold } from './find-fold.ts';
 
@@ -55,11 +56,11 @@ export async function showModerationDesk(context: Context, slug: string) {
     .innerJoin('forum.thread as t', (join) =>
       join.onRef('t.communityId', '=', 'p.communityId').onRef('t.id', '=', 'p.threadId'),
     )
-    .select(['r.postId', 'r.reason', 'r.words', 'r.reportedAt', 'p.text', 't.number', 't.title'])
+    .select(['r.postId as id', 'r.reason', 'r.words', 'p.text', 'p.authorId', 't.number', 't.title'])
     .where('r.communityId', '=', community.id)
     .where('r.answeredAt', 'is', null)
     .orderBy('r.reportedAt')
-    .limit(PAGE)
+    .limit(4 * PAGE)
     .execute();
   const folds = await context.db
     .selectFrom('forum.fold as f')
@@ -91,7 +92,7 @@ export async function showModerationDesk(context: Context, slug: string) {
   const me = personOf(context.actor);
   return {
     community,
-    reports,
+    reports: togetherReported(reports.map(({ authorId, ...report }) => ({ ...report, mine: authorId === me }))),
     folds: folds.map(({ foldedById, secondedById, ...fold }) => ({
       ...fold,
       mine: foldedById === me,

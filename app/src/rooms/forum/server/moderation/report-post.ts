@@ -2,11 +2,13 @@ import { describeAction } from '#platform/action.ts';
 import { personOf } from '#platform/actor.ts';
 import { limit } from '#platform/limits.ts';
 import { authorize } from '#platform/permissions.ts';
+import { insist } from '#platform/refusal.ts';
 import { peopleWithRole } from '#rooms/communities/server/index.ts';
 import { notify } from '#rooms/messages/server/index.ts';
 import { onThread } from '../../permissions.ts';
 import { ReportPost } from '../../words.ts';
 import { findPost, findThread } from '../find-thread.ts';
+import { foldOn } from './find-fold.ts';
 import { saveReport } from './store.ts';
 
 /** Somebody tells the facilitators that a post hurts. Nobody else learns who told. */
@@ -17,6 +19,7 @@ export const reportPost = describeAction(
     authorize(onThread.report, context.actor, { communityId: community.id });
     const post = await findPost(context, thread, input.postId);
     const reportedBy = personOf(context.actor) ?? '';
+    insist((await foldOn(context, post)) ? { no: 'forum.folded-already' } : 'yes');
     await limit(context, `forum.report:${reportedBy}`, { most: 20, seconds: 86_400 });
     await saveReport(context, {
       communityId: community.id,

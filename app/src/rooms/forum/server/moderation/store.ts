@@ -9,21 +9,35 @@ export async function saveReport(
   await context.db
     .insertInto('forum.report')
     .values({ ...report, reportedAt: context.now })
-    .onConflict((conflict) => conflict.columns(['communityId', 'postId', 'reportedBy']).doNothing())
+    // Who reports it once more, after it was looked at, is heard once more.
+    .onConflict((conflict) =>
+      conflict.columns(['communityId', 'postId', 'reportedBy']).doUpdateSet((eb) => ({
+        reason: eb.ref('excluded.reason'),
+        words: eb.ref('excluded.words'),
+        reportedAt: eb.ref('excluded.reportedAt'),
+        answeredAt: null,
+        answeredBy: null,
+        outcome: null,
+      })),
+    )
     .execute();
 }
 
+/** Notes what became of the reports that wait on a post, and returns who had made them. */
 export async function saveReportsAnswered(
   context: Context,
   post: { communityId: string; postId: string },
-): Promise<void> {
-  await context.db
+  answer: { by: string; outcome: 'folded' | 'stands' },
+): Promise<string[]> {
+  const rows = await context.db
     .updateTable('forum.report')
-    .set({ answeredAt: context.now })
+    .set({ answeredAt: context.now, answeredBy: answer.by, outcome: answer.outcome })
     .where('communityId', '=', post.communityId)
     .where('postId', '=', post.postId)
     .where('answeredAt', 'is', null)
+    .returning('reportedBy')
     .execute();
+  return rows.map(({ reportedBy }) => reportedBy);
 }
 
 export async function saveFold(

@@ -7,6 +7,7 @@ import { FoldNeed } from '../../words.ts';
 import { findPublicNeed, needSubject } from '../find-need.ts';
 import { signedIn } from '../signed-in.ts';
 import { saveFold } from './store.ts';
+import { tellReporters } from './tell-reporters.ts';
 
 /**
  * A facilitator folds the text of a need at once; without another's second within 72 hours it unfolds by itself. Its author
@@ -22,6 +23,7 @@ export const foldNeed = describeAction(
     if (authorId === foldedBy) throw new Refusal('forum.own-post');
     if (need.foldId) throw new Refusal('forum.folded-already');
     const foldId = await saveFold(context, need, { reason, answer, source, foldedBy });
+    await tellReporters(context, { community, need, by: foldedBy, outcome: 'folded' });
     await notify(context, authorId ? [authorId] : [], {
       communityId: community.id,
       kind: 'needs.folded',

@@ -2,6 +2,7 @@ import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { authorize, may } from '#platform/permissions.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
+import { type Reported, togetherReported } from '#rooms/forum/index.ts';
 import type { LogLine } from '#rooms/forum/server/index.ts';
 import { onNeed } from '../../permissions.ts';
 import type { KeptText } from '../../tables.ts';
@@ -37,6 +38,36 @@ export async function showNeedFoldLog(context: Context, slug: string, before?: s
     .limit(PAGE + 1);
   if (before) query = query.where('f.id', '<', before);
   return query.execute();
+}
+
+/** Needs that people reported and nobody at the desk has looked at. Reporters are not named. */
+export async function showReportedNeeds(context: Context, slug: string): Promise<Reported[]> {
+  const { id: communityId } = await findCommunity(context.db, slug);
+  authorize(onNeed.fold, context.actor, { communityId });
+  const rows = await context.db
+    .selectFrom('needs.report as r')
+    .innerJoin('needs.need as n', (join) =>
+      join.onRef('n.communityId', '=', 'r.communityId').onRef('n.id', '=', 'r.needId'),
+    )
+    .select(['n.id', 'n.number', 'n.title', 'n.words', 'n.place', 'n.affected', 'n.raisedBy', 'n.enteredBy'])
+    .select(['r.reason', 'r.words as said'])
+    .where('r.communityId', '=', communityId)
+    .where('r.answeredAt', 'is', null)
+    .orderBy('r.reportedAt')
+    .limit(4 * PAGE)
+    .execute();
+  const me = personOf(context.actor);
+  return togetherReported(
+    rows.map(({ said, raisedBy, enteredBy, ...row }) => ({
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      text: asText(row),
+      reason: row.reason,
+      words: said,
+      mine: (raisedBy ?? enteredBy) === me,
+    })),
+  );
 }
 
 /** Folded needs that wait for a second, and appeals that wait for an answer. */

@@ -1,5 +1,12 @@
-import { answerAppeal, secondFold, showModerationDesk, unfoldPost } from '#rooms/forum/server/index.ts';
-import { answerNeedAppeal, secondNeedFold, showFoldedNeeds, unfoldNeed } from '#rooms/needs/server/index.ts';
+import { answerAppeal, secondFold, setReportAside, showModerationDesk, unfoldPost } from '#rooms/forum/server/index.ts';
+import {
+  answerNeedAppeal,
+  secondNeedFold,
+  setNeedReportAside,
+  showFoldedNeeds,
+  showReportedNeeds,
+  unfoldNeed,
+} from '#rooms/needs/server/index.ts';
 import { read } from '#web/read.ts';
 import { submit } from '#web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -7,6 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
   read(event, async (context) => ({
     ...(await showModerationDesk(context, event.params.slug)),
+    reportedNeeds: await showReportedNeeds(context, event.params.slug),
     foldedNeeds: await showFoldedNeeds(context, event.params.slug),
   }));
 
@@ -16,6 +24,8 @@ const done = ({ params }: { params: { slug: string } }) => ({
 });
 
 export const actions: Actions = {
+  aside: (event) => submit(event, setReportAside, done(event)),
+  asideNeed: (event) => submit(event, setNeedReportAside, done(event)),
   second: (event) => submit(event, secondFold, done(event)),
   unfold: (event) => submit(event, unfoldPost, done(event)),
   answer: (event) => submit(event, answerAppeal, done(event)),
