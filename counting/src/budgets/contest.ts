@@ -67,10 +67,12 @@ function addUp(support: Support, options: number): { pointsOfAll: Float64Array; 
   const size = new Uint32Array(options);
   for (let p = 0; p < options; p++) {
     for (let k = support.blockStart[p]; k < support.blockStart[p + 1]; k++) {
-      size[p] += support.to[k] - support.from[k];
-      for (let at = support.from[k]; at < support.to[k]; at++) {
-        pointsOfAll[p] += support.mass[support.supporter[at]] * support.points[k];
-      }
+      const own = support.to[k] - support.from[k];
+      let mass = own * support.alike[k];
+      if (mass === 0)
+        for (let at = support.from[k]; at < support.to[k]; at++) mass += support.mass[support.supporter[at]];
+      size[p] += own;
+      pointsOfAll[p] += mass * support.points[k];
     }
   }
   return { pointsOfAll, size };

@@ -118,7 +118,7 @@ export function givesAll(
   one: { v: number; points: number; share: Rational | undefined; about: number },
 ): boolean {
   const left = purses.purse[2 * one.v];
-  const doubt = purses.doubt[one.v] + 8 * UNIT * (left + one.about * one.points);
+  const doubt = purses.purse[2 * one.v + 1] + 8 * UNIT * (left + one.about * one.points);
   if (left + doubt < one.about * one.points) return true;
   if (!one.share || left - doubt > one.about * one.points) return false;
   return compare(exactLeft(contest, purses, one.v), multiply(rational(one.points), one.share)) < 0;

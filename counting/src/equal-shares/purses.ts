@@ -18,22 +18,22 @@ export interface Purchase {
 
 /**
  * What everybody still has during one run, in floats with a proven bound on how far each is from the exact amount.
- * Voter v: `purse[2v]` = money left, `purse[2v + 1]` = mass (side by side, for the sake of memory), `doubt[v]` = the bound,
- * `brokeIn[v]` = the round in which the last was given. Block k of the support: `end[k]` = where the voters with money end.
+ * Voter v: `purse[2v]` = money left, zero only when broke; `purse[2v + 1]` = the bound; `brokeIn[v]` = the round in which the last
+ * was given. `rough[v]` = the money in steps of `step`, rounded up, so small that the purses of a million voters stay beside the processor.
  * Project p: `perPoint[p]` = the last payment per point found, `low[p]` = a proven lower bound of its price,
  * `high[p]` = a likely upper one,
  * `roundOf[p]` = the round in which it was bought, or −1.
  */
 export interface Purses {
   readonly purse: Float64Array;
-  readonly doubt: Float64Array;
+  readonly rough: Uint16Array;
   readonly brokeIn: Int32Array;
-  readonly end: Uint32Array;
   readonly perPoint: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly roundOf: Int32Array;
   endowment: Rational;
+  step: number;
   largestDoubt: number;
   purchases: Purchase[];
 }
@@ -43,32 +43,38 @@ export function emptyPurses({ support, money }: Contest): Purses {
   const voters = support.mass.length;
   return {
     purse: new Float64Array(2 * voters),
-    doubt: new Float64Array(voters),
+    rough: new Uint16Array(voters),
     brokeIn: new Int32Array(voters),
-    end: new Uint32Array(support.to.length),
     perPoint: new Float64Array(money.costs.length),
     low: new Float64Array(money.costs.length),
     high: new Float64Array(money.costs.length),
     roundOf: new Int32Array(money.costs.length),
     endowment: { top: 0n, bottom: 1n },
+    step: 0,
     largestDoubt: 0,
     purchases: [],
   };
 }
 
+/** In so many steps the rough purses tell an endowment apart. */
+const mostSteps = 65_000;
+
+/** The steps that are surely not less than an amount; none only for nothing. */
+export const stepsOf = (left: number, step: number): number => (left > 0 ? Math.floor(left / step) + 1 : 0);
+
 /** Gives every voter the same endowment (whole-money units per unit of mass) and forgets all purchases. */
 export function fillPurses(contest: Contest, purses: Purses, endowment: Rational): void {
-  const { support, cost, pointsOfAll, size, scale } = contest;
+  const { cost, pointsOfAll, size, scale } = contest;
   const each = approximate(endowment);
-  for (let v = 0; v < support.mass.length; v++) {
-    purses.purse[2 * v] = each;
-    purses.purse[2 * v + 1] = support.mass[v];
-  }
   purses.endowment = endowment;
+  purses.step = each / mostSteps;
   purses.largestDoubt = 4 * UNIT * each;
-  purses.doubt.fill(purses.largestDoubt);
+  for (let at = 0; at < purses.purse.length; at += 2) {
+    purses.purse[at] = each;
+    purses.purse[at + 1] = purses.largestDoubt;
+  }
+  purses.rough.fill(each > 0 ? mostSteps + 1 : 0);
   purses.brokeIn.fill(NEVER);
-  purses.end.set(support.to);
   purses.roundOf.fill(-1);
   purses.purchases = [];
   for (const p of contest.buyable) {

@@ -41,18 +41,24 @@ export function runOnce(contest: Contest, purses: Purses, endowment: Rational): 
   }
 }
 
-/** The affordable project with the lowest exact price, and the projects that are still affordable. */
+/**
+ * The affordable project with the lowest exact price, and the projects that are still affordable: rough purses rule most projects
+ * out, floats with a proven bound most of the rest, and only what is then still level is worked out exactly.
+ */
 function chooseNext(contest: Contest, purses: Purses, given: readonly number[]): { next?: Choice; open: number[] } {
   let { open, ceiling } = scan(contest, purses, given);
-  for (;;) {
-    const close = open.filter((p) => purses.low[p] <= ceiling);
-    if (close.length === 0) return { open };
-    if (close.length === 1) {
-      const [p] = close;
-      const share = provenShare(contest, purses, p);
-      if (share && (share.about + share.error) / contest.scale[p] <= ceiling)
-        return { next: { p, share, tied: [] }, open };
+  while (open.length > 0) {
+    const near = open.filter((p) => purses.low[p] <= ceiling);
+    const proven = proveShares(contest, purses, near);
+    open = open.filter((p) => !proven.unaffordable.has(p));
+    const reach = proven.reach ?? ceiling;
+    const close = open.filter((p) => purses.low[p] <= reach);
+    if (close.some((p) => !near.includes(p))) {
+      ceiling = reach;
+      continue;
     }
+    const share = close.length === 1 ? proven.shares.get(close[0]) : undefined;
+    if (share) return { next: { p: close[0], share, tied: [] }, open };
     const exact = cheapest(contest, purses, close);
     open = open.filter((p) => !exact.unaffordable.has(p));
     if (!exact.next) {
@@ -63,6 +69,27 @@ function chooseNext(contest: Contest, purses: Purses, given: readonly number[]):
     if (open.every((p) => purses.low[p] > reached || close.includes(p))) return { next: exact.next, open };
     ceiling = reached;
   }
+  return { open };
+}
+
+/** The shares of the projects that floats can tell. `reach` = a proven upper bound of the lowest price among them. */
+function proveShares(contest: Contest, purses: Purses, near: readonly number[]) {
+  const shares = new Map<number, Share>();
+  const unaffordable = new Set<number>();
+  let reach: number | undefined;
+  for (const p of near) {
+    if (reach !== undefined && purses.low[p] > reach) continue;
+    const share = provenShare(contest, purses, p);
+    if (share === 'unaffordable') unaffordable.add(p);
+    if (!share || share === 'unaffordable') continue;
+    shares.set(p, share);
+    purses.perPoint[p] = share.about;
+    purses.low[p] = Math.max(purses.low[p], ((share.about - share.error) / contest.scale[p]) * (1 - 8 * UNIT));
+    // Farther above the exact price than rounding it can bring anybody.
+    const high = ((share.about + share.error) / contest.scale[p]) * (1 + 32 * UNIT);
+    if (reach === undefined || high < reach) reach = high;
+  }
+  return { shares, unaffordable, reach };
 }
 
 /** Looks at the open projects from the lowest bound up, until no other can be cheaper than the best seen. */
