@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { insistAccessible } from './accessible.ts';
 import { launchChromium } from './chromium.ts';
 import { demoOrigin } from './demo-house.ts';
 
@@ -68,23 +68,6 @@ function hearComplaints(page: Page, complaints: string[]): void {
   });
 }
 
-/** Insists that axe finds nothing against WCAG 2.2 AA on the page as it stands. */
-export async function insistAccessible(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags([
-    'wcag2a',
-    'wcag2aa',
-    'wcag21a',
-    'wcag21aa',
-    'wcag22aa',
-    'best-practice',
-  ]);
-  const { violations } = await axe.analyze();
-  const words = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
-  );
-  expect(words, `not accessible: ${page.url()}`).toEqual([]);
-}
-
 /** Insists that nothing sticks out sideways, which on a phone means scrolling to read. */
 export async function insistFits(page: Page): Promise<void> {
   const [needed, there] = await page.evaluate(() => {
@@ -106,4 +89,5 @@ export async function insistSound(page: Page): Promise<void> {
   if (runsScripts.get(page) !== false) await insistAccessible(page);
 }
 
+export { insistAccessible } from './accessible.ts';
 export { weigh } from './weigh.ts';

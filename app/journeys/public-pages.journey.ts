@@ -25,11 +25,11 @@ describe.each(towns)('every public page of $slug', ({ slug, how, lang }) => {
       const seen = new Map<string, number>();
       for (let path = waiting.shift(); path; path = waiting.shift()) {
         if (seen.has(path)) continue;
-        const { total, bySort } = await weigh(page, path);
+        const look = () => insistSound(page).catch((error: Error) => void wrong.push(error.message));
+        const { total, bySort } = await weigh(page, path, look);
         seen.set(path, total);
         expect.soft(total, `${path} weighs ${JSON.stringify(bySort)}`).toBeLessThan(BUDGET);
         expect.soft(await page.locator('html').getAttribute('lang'), path).toBe(lang);
-        await insistSound(page).catch((error: Error) => wrong.push(error.message));
         for (const link of await linksOf(page, slug)) if (sortIsNew(link, seen, waiting)) waiting.push(link);
       }
       const heaviest = [...seen].sort((a, b) => b[1] - a[1])[0];

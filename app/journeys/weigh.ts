@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** What a first view costs: bytes on the wire of the page and everything it loads by itself, by sort. */
-export async function weigh(page: Page, path: string): Promise<{ total: number; bySort: Record<string, number> }> {
+/**
+ * What a first view costs: bytes on the wire of the page and everything it loads by itself, by sort. What one wants to look at
+ * there is looked at meanwhile, until the network is quiet.
+ */
+export async function weigh(
+  page: Page,
+  path: string,
+  meanwhile?: () => Promise<void>,
+): Promise<{ total: number; bySort: Record<string, number> }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -12,7 +19,9 @@ export async function weigh(page: Page, path: string): Promise<{ total: number; 
     const sort = sorts.get(requestId) ?? 'Other';
     bySort[sort] = (bySort[sort] ?? 0) + encodedDataLength;
   });
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await meanwhile?.();
+  await page.waitForLoadState('networkidle');
   await session.detach();
   return { total: Object.values(bySort).reduce((sum, bytes) => sum + bytes, 0), bySort };
 }
