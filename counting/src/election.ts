@@ -36,6 +36,8 @@ export interface Ballots {
   /** What each of those voters weighs; absent = 1 each. Indexes into `weights`. */
   readonly weight?: Uint32Array;
   readonly weights?: readonly Rational[];
+  /** The line of its file on which the first of these ballots stands, for a count that must refuse it; absent when they come from no file. */
+  readonly line?: Uint32Array;
 }
 
 export type BallotKind = 'approval' | 'score' | 'cumulative' | 'ranked' | 'grades' | 'consent';

@@ -73,12 +73,47 @@ describe('tally count', () => {
       tied: [['2', '1']],
     });
   });
-  it('says clearly that a method cannot count equal ranks', async () => {
-    const name = file('equal.blt', '3 1\n1 1=2 3 0\n1 2 0\n0\n"A"\n"B"\n"C"\n"T"\n');
-    const { status, stderr } = await run('count', name, '--method', 'irv');
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^equal\.blt:1: a ballot ranks two options equally/);
-    expect(JSON.parse((await run('count', name, '--method', 'schulze', '--json')).stdout).winners).toEqual(['2']);
+  it.each([
+    ['equal.blt', '3 1\n2 1 2 0\n1 1=2 3 0\n1 2 0\n0\n"A"\n"B"\n"C"\n"T"\n', 3],
+    ['withdrawn.blt', '4 1\n-4\n2 1 2 0\n\n1 1=2 4 0\n0\n', 5],
+    [
+      'equal.toi',
+      '# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n# ALTERNATIVE NAME 3: C\n2: 1,2\n1: 3\n1: {1,2}\n',
+      6,
+    ],
+    [
+      'equal_tally.txt',
+      'Tally Sheet\n  / Option 1--->: A\n  |/ Option 2-->: B\n  ||/ Option 3->: C\nV: 123 x\nV: 11- y\n',
+      6,
+    ],
+    [
+      'equal.json',
+      '{"kind":"ranked","options":["a","b","c"],\n"ballots":[{"marks":["a"]},\n{"marks":[["a","b"]]}]}',
+      3,
+    ],
+  ])('names the line of the ballot that a method cannot count: %s', async (name, text, line) => {
+    for (const method of ['irv', 'scottish-stv', 'meek-stv']) {
+      const { status, stdout, stderr } = await run('count', file(name, text), '--method', method);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`^${name}:${line}: the ballot ranks two options equally, which ${method}`));
+    }
+    expect((await run('count', name, '--method', 'schulze')).status).toBe(0);
+  });
+  it('says of an option that it cannot use that the command line is wrong, not the file', async () => {
+    const wrong = (...words: string[]) =>
+      run('count', 'town.pb', ...words).then(({ status, stderr }) => [status, stderr]);
+    expect(await wrong('--option', 'ties=7,x')).toEqual([
+      2,
+      'tally: the order of ties names x, which is not an option\n',
+    ]);
+    expect(await wrong('--method', 'equal-shares', '--option', 'increment=-1')).toEqual([
+      2,
+      'tally: increment=-1 is not a number above zero\n',
+    ]);
+    expect(await wrong('--option', 'misfit=perhaps')).toEqual([
+      2,
+      'tally: misfit=perhaps is not known (allowed: skip stop)\n',
+    ]);
   });
 });
 

@@ -20,6 +20,8 @@ export interface BallotBox {
 export interface Marks {
   readonly options: readonly number[];
   readonly values: readonly number[];
+  /** The line of the file on which this ballot stands, so that a count that refuses it can say where it is. */
+  readonly line?: number;
 }
 
 /** An empty ballot box. Its memory grows with the marks and is never held twice. */
@@ -29,6 +31,8 @@ export function ballotBox(): BallotBox {
   const start = growingColumn(Uint32Array);
   const times = growingColumn(Uint32Array);
   const weight = growingColumn(Uint32Array);
+  const line = growingColumn(Uint32Array);
+  let placed = false;
   const weights = weightList();
   const index = printIndex();
   start.push(0);
@@ -56,6 +60,8 @@ export function ballotBox(): BallotBox {
       start.push(option.length());
       times.push(fits(count));
       weight.push(ofWeight);
+      line.push(marks.line ?? 0);
+      placed ||= marks.line !== undefined;
       index.add(print);
     },
     rescale(factor) {
@@ -66,7 +72,12 @@ export function ballotBox(): BallotBox {
       index.close();
       const size = times.length();
       const columns = { start: start.close(), option: option.close(), value: value.close(), times: times.close() };
-      return { size, ...columns, ...(weights.plain() ? {} : { weight: weight.close(), weights: weights.all }) };
+      return {
+        size,
+        ...columns,
+        ...(weights.plain() ? {} : { weight: weight.close(), weights: weights.all }),
+        ...(placed && { line: line.close() }),
+      };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { BallotKind, Election, Option } from '../election.ts';
 import { CountingError } from '../outcome.ts';
 import { parseRational, type Rational } from '../rational.ts';
 import { ballotBox } from './ballot-box.ts';
-import { marksOf, pointScale } from './plain-marks.ts';
+import { finerScale, marksOf } from './plain-marks.ts';
 
 /**
  * What one voter marked, as a person would write it.
@@ -37,10 +37,11 @@ export interface PlainElection extends Omit<Election, 'options' | 'ballots' | 'b
 export const consentMarks: readonly string[] = ['block', 'concern', 'stand aside', 'agree'];
 
 /**
- * An election from ids and words. Equal ballots are merged.
- * Throws a CountingError for an unknown option or word, an option that stands twice, or a number that is none.
+ * An election from ids and words. Equal ballots are merged. `lines` says on which line of its file each ballot stands, for whoever has one.
+ * Throws a CountingError for an unknown option or word, an option that stands twice, or a number that is none; where a ballot is
+ * the trouble, `ballot` is its number in the list, from 1.
  */
-export function electionOf(plain: PlainElection): Election {
+export function electionOf(plain: PlainElection, lines?: ArrayLike<number>): Election {
   const { kind, options, ballots, budget, ...others } = plain;
   const listed = options.map(optionOf);
   const indexOf = new Map(listed.map(({ id }, i) => [id, i]));
@@ -50,12 +51,17 @@ export function electionOf(plain: PlainElection): Election {
     });
   }
   const scale = plain.scale ?? (kind === 'consent' ? consentMarks : undefined);
-  const valueScale = kind === 'score' || kind === 'cumulative' ? pointScale(ballots) : 1;
+  const weighs = kind === 'score' || kind === 'cumulative';
+  const valueScale = weighs
+    ? ballots.reduce((finer, { marks }, at) => blaming(at, () => finerScale(marks, finer)), 1)
+    : 1;
   const box = ballotBox();
-  for (const { marks, times, weight } of ballots) {
-    const read = marksOf(marks, { kind, indexOf, scale: scale ?? [], valueScale });
-    box.cast(read, times ?? 1, weight === undefined ? undefined : exact(weight));
-  }
+  ballots.forEach(({ marks, times, weight }, at) => {
+    blaming(at, () => {
+      const read = marksOf(marks, { kind, indexOf, scale: scale ?? [], valueScale });
+      box.cast({ ...read, line: lines?.[at] }, times ?? 1, weight === undefined ? undefined : exact(weight));
+    });
+  });
   const reasons = kind === 'consent' ? reasonsIn(plain) : undefined;
   return {
     ...others,
@@ -91,4 +97,14 @@ function reasonsIn({ ballots, reasons: given }: PlainElection): Record<string, r
     }
   }
   return reasons;
+}
+
+/** Says of a failure which ballot it comes from. */
+function blaming<Answer>(ballot: number, work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof CountingError)) throw error;
+    throw new CountingError(error.reason, { ...error.facts, ballot: ballot + 1 });
+  }
 }

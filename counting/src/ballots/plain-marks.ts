@@ -2,7 +2,7 @@ import type { BallotKind } from '../election.ts';
 import { CountingError } from '../outcome.ts';
 import { parseRational } from '../rational.ts';
 import type { Marks } from './ballot-box.ts';
-import type { PlainBallot, PlainMarks } from './election-of.ts';
+import type { PlainMarks } from './election-of.ts';
 
 export interface MarkContext {
   readonly kind: BallotKind;
@@ -21,18 +21,16 @@ export function marksOf(marks: PlainMarks, context: MarkContext): Marks {
   return { options: pairs.map(([option]) => option), values: pairs.map(([, value]) => value) };
 }
 
-/** The smallest power of ten, at most a million, that makes all points whole. Throws a CountingError when none does. */
-export function pointScale(ballots: readonly PlainBallot[]): number {
-  let scale = 1;
-  for (const { marks } of ballots) {
-    for (const points of Object.values(marks)) {
-      while (!Number.isInteger(whole(points, scale))) {
-        if (scale >= 1_000_000) throw new CountingError('points-too-fine', { points: String(points) });
-        scale *= 10;
-      }
+/** The smallest power of ten from `scale` up, at most a million, that makes all points of a ballot whole. Throws a CountingError when none does. */
+export function finerScale(marks: PlainMarks, scale: number): number {
+  let finer = scale;
+  for (const points of Object.values(marks)) {
+    while (!Number.isInteger(whole(points, finer))) {
+      if (finer >= 1_000_000) throw new CountingError('points-too-fine', { points: String(points) });
+      finer *= 10;
     }
   }
-  return scale;
+  return finer;
 }
 
 function whole(points: unknown, scale: number): number {

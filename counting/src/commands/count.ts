@@ -1,11 +1,12 @@
+import type { Election } from '../election.ts';
 import { FileError } from '../formats/file-error.ts';
 import { readElection } from '../formats/read-election.ts';
+import { sayCountingError } from '../formats/say-counting-error.ts';
 import { CountingError, type Outcome } from '../outcome.ts';
 import type { Arguments } from './arguments.ts';
 import { methodNamed, typedOptions } from './methods.ts';
 import { namedMethod } from './named-method.ts';
 import { watchedFile } from './progress.ts';
-import { sayCountingError } from './say-counting-error.ts';
 import { showOutcome } from './show-outcome.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,8 +31,7 @@ export async function countCommand({ operands, values, options, json }: Argument
     const whole = assumed === undefined ? outcome : withAssumption(outcome, assumed);
     return json ? `${JSON.stringify(whole)}\n` : showOutcome(whole, election);
   } catch (error) {
-    if (error instanceof CountingError) throw new FileError(file, 1, sayCountingError(error));
-    throw error;
+    throw error instanceof CountingError ? refusal(file, election, error) : error;
   } finally {
     watched.done();
   }
@@ -41,3 +41,13 @@ const withAssumption = (outcome: Outcome, rule: string): Outcome => ({
   ...outcome,
   steps: [{ kind: 'rule-assumed', rule, counted: outcome.method }, ...outcome.steps],
 });
+
+/** What was asked for is the trouble with these, not the file. */
+const asked = ['option-value-unknown', 'tie-order-unknown-option', 'option-unknown', 'grade-unknown', 'not-a-number'];
+
+/** A failure of a count in words: about the command line, or about the file, on the line of the ballot that it refuses. */
+function refusal(file: string, { ballots }: Election, error: CountingError): Error {
+  if (asked.includes(error.reason)) return new UsageError(sayCountingError(error));
+  const { row } = error.facts;
+  return new FileError(file, typeof row === 'number' ? (ballots.line?.[row] ?? 1) : 1, sayCountingError(error));
+}

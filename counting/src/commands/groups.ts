@@ -3,11 +3,11 @@ import { FileError } from '../formats/file-error.ts';
 import { feedChunks } from '../formats/lines.ts';
 import { opinionReader } from '../formats/opinions.ts';
 import { openFile } from '../formats/read-election.ts';
+import { sayCountingError } from '../formats/say-counting-error.ts';
 import { type GroupingOptions, type OpinionGroups, type OpinionVotes, opinionGroups } from '../groups.ts';
 import { CountingError } from '../outcome.ts';
 import type { Arguments } from './arguments.ts';
 import { watchedFile } from './progress.ts';
-import { sayCountingError } from './say-counting-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `tally groups VOTES.csv`: who thinks alike, and whether it is credible that there are groups at all. */

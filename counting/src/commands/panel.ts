@@ -2,10 +2,10 @@ import { FileError } from '../formats/file-error.ts';
 import { feedChunks } from '../formats/lines.ts';
 import { poolReader, quotaReader } from '../formats/pool.ts';
 import { openFile } from '../formats/read-election.ts';
+import { sayCountingError } from '../formats/say-counting-error.ts';
 import { CountingError } from '../outcome.ts';
 import { drawPanel, type Panel, type PanelOptions } from '../panel.ts';
 import type { Arguments } from './arguments.ts';
-import { sayCountingError } from './say-counting-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `tally panel POOL.csv QUOTAS.csv --size N --seed S`: draws a panel that anyone can draw again. */

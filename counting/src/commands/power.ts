@@ -1,8 +1,8 @@
+import { sayCountingError } from '../formats/say-counting-error.ts';
 import { CountingError } from '../outcome.ts';
 import { banzhaf } from '../power.ts';
 import { spread } from '../spread.ts';
 import type { Arguments } from './arguments.ts';
-import { sayCountingError } from './say-counting-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `tally power SEATS … --quota Q`: the share of power of every holder of seats. */

@@ -92,7 +92,7 @@ function readMarks(parts: readonly string[], place: BallotPlace) {
       values.push(i + 1);
     }
   });
-  return { options, values };
+  return { options, values, line: place.line };
 }
 
 interface Read {
@@ -114,7 +114,7 @@ function withoutWithdrawn({ titles, withdrawn, seats, meta, box }: Read): Electi
   if (withdrawn.size === 0) return { kind: 'ranked', options, ballots, seats, meta };
   const kept = ballotBox();
   for (let row = 0; row < ballots.size; row++) {
-    const marks = { options: [] as number[], values: [] as number[] };
+    const marks = { options: [] as number[], values: [] as number[], line: ballots.line?.[row] };
     for (let at = ballots.start[row]; at < ballots.start[row + 1]; at++) {
       const place = places.get(ballots.option[at]);
       if (place === undefined) continue;

@@ -25,7 +25,7 @@ export function debianReader(name: string): LineReader<Election> {
     }
     const marks = [...text].flatMap((sign, option) => (sign === '-' ? [] : [{ option, rank: rankOf(sign, line) }]));
     marks.sort((a, b) => a.rank - b.rank || a.option - b.option);
-    box.cast({ options: marks.map(({ option }) => option), values: marks.map(({ rank }) => rank) });
+    box.cast({ options: marks.map(({ option }) => option), values: marks.map(({ rank }) => rank), line });
     ballots++;
   };
   const rankOf = (sign: string, line: number): number => {

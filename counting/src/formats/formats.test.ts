@@ -180,8 +180,16 @@ describe('ranked formats', () => {
   it.each([
     ['{"kind":"ranked"', 1, 'not JSON'],
     ['{"kind":"guess"}', 1, 'kind is none of'],
-    ['{"kind":"ranked","options":["a"],"ballots":[{"marks":["b"]}]}', 1, 'option-unknown'],
-    ['{"kind":"ranked","options":["a","a"],"ballots":[]}', 1, 'option-stands-twice'],
+    ['{"kind":"ranked","options":["a"],"ballots":[{"marks":["b"]}]}', 1, 'there is no option b'],
+    [
+      '{"kind":"ranked",\n"ballots":[\n{"marks":["a"]},\n\n{"marks":["]","b"]}],\n"options":["a","]"]}',
+      5,
+      'there is no option b',
+    ],
+    ['{"kind":"score",\n"options":["a"],\n"ballots":[\n{"marks":{"a":"NaN"}}]}', 4, 'NaN is not a number'],
+    ['{"kind":"score",\n"options":["a"],\n"ballots":[{"marks":{"a":1}},\n{"marks":7}]}', 4, 'ballot 2 is not'],
+    ['{"kind":"score",\n"options":["a",\n{"id":7}],\n"ballots":[]}', 3, 'option 2 has no id'],
+    ['{"kind":"ranked","options":["a","a"],"ballots":[]}', 1, 'the option a stands twice'],
     ['{"kind":"ranked","options":[{"id":"a","cost":-1}],"ballots":[]}', 1, 'no amount of money'],
     ['{\n"kind":\n;}', 3, 'not JSON'],
   ])('says what is wrong with JSON (%#)', (text, line, message) => {
@@ -231,12 +239,17 @@ describe('hostile files', () => {
   it('knows a format by its first line when the name says nothing, and says so when it does not', async () => {
     expect((await readElection('2 1\n1 1 0\n0\n', 'upload')).kind).toBe('ranked');
     expect((await readElection('\n{"kind":"ranked","options":[],"ballots":[]}', 'upload')).kind).toBe('ranked');
+    const [sheet, legend, ballot] = ['Tally Sheet for the votes cast.\n', '  /  Option 1--->: Ana\n', 'V: 1 md5\n'];
+    for (const text of [sheet + legend + ballot, legend + ballot]) {
+      expect((await readElection(text, 'upload.txt')).meta).toEqual({ default: '1' });
+    }
+    await expect(readElection(ballot + legend, 'upload')).rejects.toThrow('upload:1: a ballot comes before the list');
     await expect(readElection('nonsense', 'upload')).rejects.toThrow('upload:1: the format is not known');
     await expect(readElection('', 'upload')).rejects.toThrow('upload:1: the file is empty');
   });
   it('gives a place to numbers that fit nowhere', async () => {
     const twice = '1 1\n2000000000 1 0\n2000000000 1 0\n0\n';
-    await expect(readElection(twice, 'x.blt')).rejects.toThrow('x.blt:3: number too large');
+    await expect(readElection(twice, 'x.blt')).rejects.toThrow('x.blt:3: the number 4000000000 is larger');
     await expect(readElection('1 1\n1/0 1 0\n0\n', 'x.blt')).rejects.toThrow('x.blt:2: weight "1/0" is not a number');
   });
   it('takes names of the language for what they are', async () => {

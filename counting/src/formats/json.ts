@@ -3,8 +3,10 @@ import type { BallotKind, Election } from '../election.ts';
 import { CountingError } from '../outcome.ts';
 import { showRational } from '../rational.ts';
 import { FileError } from './file-error.ts';
+import { linesOfItems } from './json-lines.ts';
 import type { LineReader } from './lines.ts';
 import { mostOptions } from './numbers.ts';
+import { sayCountingError } from './say-counting-error.ts';
 import { writtenMarks } from './written-marks.ts';
 
 const kinds: readonly string[] = [
@@ -21,7 +23,7 @@ const longestText = 256 * 1024 * 1024;
 
 /**
  * Reads our own JSON: one object as `electionOf` takes it, `{ "kind", "options", "ballots", … }`.
- * Throws a FileError with the line of what is wrong (line 1 when the text is JSON and its content is the trouble).
+ * Throws a FileError with the line of what is wrong: that of the ballot or option, or 1 when the whole is the trouble.
  */
 export function jsonReader(name: string): LineReader<Election> {
   const lines: string[] = [];
@@ -44,13 +46,18 @@ export function parseJson(text: string, name: string): Election {
   } catch (error) {
     throw new FileError(name, lineOf(text, error), 'the text is not JSON');
   }
-  const problem = whatIsWrong(content);
-  if (problem) throw new FileError(name, 1, problem);
+  const wrong = whatIsWrong(content);
+  if (wrong) {
+    const { problem, list, at = 0 } = typeof wrong === 'string' ? { problem: wrong } : wrong;
+    throw new FileError(name, list ? (linesOfItems(text, list)[at] ?? 1) : 1, problem);
+  }
+  const lines = linesOfItems(text, 'ballots');
   try {
-    return electionOf(content as PlainElection);
+    return electionOf(content as PlainElection, lines);
   } catch (error) {
-    if (error instanceof CountingError) throw new FileError(name, 1, `${error.reason} ${JSON.stringify(error.facts)}`);
-    throw error;
+    if (!(error instanceof CountingError)) throw error;
+    const line = typeof error.facts.ballot === 'number' ? lines[error.facts.ballot - 1] : 1;
+    throw new FileError(name, line, sayCountingError(error));
   }
 }
 
@@ -73,7 +80,14 @@ export function writeJson(election: Election): string {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function whatIsWrong(content: unknown): string | undefined {
+/** What is wrong, and with which item of which list, counted from 0, where it is one. */
+interface Trouble {
+  readonly problem: string;
+  readonly list?: string;
+  readonly at?: number;
+}
+
+function whatIsWrong(content: unknown): string | Trouble | undefined {
   if (!isRecord(content)) return 'expected an object with kind, options and ballots';
   const { kind, options, ballots, scale, budget, seats, entitled, reasons = {}, meta = {} } = content;
   if (typeof kind !== 'string' || !kinds.includes(kind)) return `kind is none of ${kinds.join(', ')}`;
@@ -82,13 +96,15 @@ function whatIsWrong(content: unknown): string | undefined {
   const bad = options.findIndex(
     (option) => !(typeof option === 'string' || (isRecord(option) && typeof option.id === 'string')),
   );
-  if (bad >= 0) return `option ${bad + 1} has no id`;
+  if (bad >= 0) return { problem: `option ${bad + 1} has no id`, list: 'options', at: bad };
   const costly = options.findIndex((option) => isRecord(option) && !isAmount(option.cost));
-  if (costly >= 0) return `option ${costly + 1} has a cost that is no amount of money`;
+  if (costly >= 0)
+    return { problem: `option ${costly + 1} has a cost that is no amount of money`, list: 'options', at: costly };
   if (!isAmount(budget)) return 'budget is no amount of money';
   if (!Array.isArray(ballots)) return 'ballots is not a list';
   const wrong = ballots.findIndex((ballot) => !isBallot(ballot));
-  if (wrong >= 0) return `ballot ${wrong + 1} is not { marks, times?, weight?, reasons? }`;
+  if (wrong >= 0)
+    return { problem: `ballot ${wrong + 1} is not { marks, times?, weight?, reasons? }`, list: 'ballots', at: wrong };
   if (scale !== undefined && !isWords(scale)) return 'scale is not a list of words';
   if (!(isRecord(reasons) && Object.values(reasons).every(isWords))) return 'reasons is not a list of texts by option';
   if (!(isRecord(meta) && isWords(Object.values(meta)))) return 'meta is not texts by name';

@@ -54,7 +54,7 @@ export function pabulibVotes({ name, kind, header, projects }: Setting) {
       readMarks(row);
       const marks = [...open];
       if (kind !== 'ranked') marks.sort((a, b) => a[0] - b[0]);
-      box.cast({ options: marks.map(([option]) => option), values: marks.map(([, value]) => value) });
+      box.cast({ options: marks.map(([option]) => option), values: marks.map(([, value]) => value), line: row.line });
     },
     close(): Pick<Election, 'ballots' | 'valueScale' | 'notes'> {
       return {

@@ -35,7 +35,8 @@ export function preflibReader(name: string): LineReader<Election> {
       }),
     );
     pairs.sort((a, b) => (graded ? a.option - b.option : a.value - b.value || a.option - b.option));
-    box.cast({ options: pairs.map(({ option }) => option), values: pairs.map(({ value }) => value) }, times);
+    const [options, values] = [pairs.map(({ option }) => option), pairs.map(({ value }) => value)];
+    box.cast({ options, values, line }, times);
     ballots++;
   };
   return {

@@ -7,6 +7,7 @@ import { jsonReader } from './json.ts';
 import { type Chunks, feedChunks, type LineReader } from './lines.ts';
 import { pabulibReader } from './pabulib.ts';
 import { preflibReader } from './preflib.ts';
+import { sayCountingError } from './say-counting-error.ts';
 
 type Format = (name: string) => LineReader<Election>;
 
@@ -49,7 +50,7 @@ export async function readElection(source: string | Chunks, name: string): Promi
 /** What a ballot box refuses (a number beyond 32 bits), with the line that it came from. */
 function placed(error: unknown, { name, line }: { name: string; line: number }): unknown {
   if (!(error instanceof CountingError)) return error;
-  return new FileError(name, line, `${error.reason.replaceAll('-', ' ')} ${JSON.stringify(error.facts)}`);
+  return new FileError(name, line, sayCountingError(error));
 }
 
 /** Reads an election from a file of this machine (needs Node). Throws a FileError also when the file cannot be opened. */

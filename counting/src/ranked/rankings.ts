@@ -1,6 +1,5 @@
 import { insistOnKind } from '../ballots/insist.ts';
 import type { Election } from '../election.ts';
-import { CountingError } from '../outcome.ts';
 
 /** Ranked ballots made ready for counting: every row ordered by rank, every option at most once (its better rank). */
 export interface Rankings {
@@ -37,15 +36,6 @@ export function rankingsOf(election: Election, method: string): Rankings {
     ordered.start[row + 1] = length;
   }
   return ordered;
-}
-
-/** Throws a CountingError `equal-ranks` when a ballot ranks two options equally and the method cannot count that. */
-export function refuseEqualRanks({ size, start, rank }: Rankings, method: string): void {
-  for (let row = 0; row < size; row++) {
-    for (let at = start[row] + 1; at < start[row + 1]; at++) {
-      if (rank[at] === rank[at - 1]) throw new CountingError('equal-ranks', { method });
-    }
-  }
 }
 
 function rises(value: Int32Array, places: readonly number[]): boolean {

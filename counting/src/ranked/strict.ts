@@ -39,7 +39,7 @@ export function readingOf({ overvote = 'refuse', maxSkipped, duplicates = 'skip'
 }
 
 /**
- * The ballots as queues without equal ranks, gaps or repetitions. Throws a CountingError `equal-ranks` when a ballot ranks two
+ * The ballots as queues without equal ranks, gaps or repetitions. Throws a CountingError `equal-ranks` (`row` says of which ballot) when one ranks two
  * options equally and overvotes are refused, or when there are more than 1,000 options.
  * Equal ranks at the end of a ballot that names every option are no overvote: they mean the same as leaving those options out.
  */
@@ -60,7 +60,7 @@ export function queuesOf(election: Election, method: string, reading: ReturnType
       before = rank;
       const level = i + 1 < places.length && value[places[i + 1]] === rank;
       if (level && endsLevel(election, places, i)) return;
-      if (level && reading.overvote === 'refuse') throw new CountingError('equal-ranks', { method });
+      if (level && reading.overvote === 'refuse') throw new CountingError('equal-ranks', { method, row });
       if (level && reading.overvote === 'exhaust') return;
       if (level) {
         while (i + 1 < places.length && value[places[i + 1]] === rank) i++;
