@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Env } from '#env';
 import type { House } from '#platform/house.ts';
 import { type Jobs, startJobs } from '#platform/jobs/ticking.ts';
+import { readCatalogues } from '#platform/language/catalogues.ts';
+import { type Language, makeLanguages } from '#platform/language/language.ts';
 import { appDir, openHouse } from '../open-house.ts';
 import { type Front, standInFront } from './front.ts';
 import { missingParts } from './health.ts';
@@ -93,9 +95,16 @@ function tellOrigin(env: Env, request: IncomingMessage): void {
   headers[ADDRESS] = forwarded || socket.remoteAddress || '';
 }
 
+let read: Language | undefined;
+/** The words of this house while it is not open yet: whoever asks then is a person or a probe that wants words too. */
+const languageBefore = (): Language => {
+  read ??= makeLanguages(readCatalogues(join(appDir, 'src/locales'))).source;
+  return read;
+};
+
 function answerHealth(env: Env, open: boolean, response: ServerResponse): void {
-  const language = globalThis.sofra?.languages.source;
-  const missing = missingParts(env).map((key) => language?.say(key) ?? key);
+  const language = globalThis.sofra?.languages.source ?? languageBefore();
+  const missing = missingParts(env).map((key) => language.say(key));
   response.writeHead(open ? 200 : 503, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

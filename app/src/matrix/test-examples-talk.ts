@@ -1,4 +1,4 @@
-import { appealFold, foldPost, reportPost, startThread } from '#rooms/forum/server/index.ts';
+import { appealFold, foldPost, replyInThread, reportPost, startThread } from '#rooms/forum/server/index.ts';
 import { chooseMail } from '#rooms/messages/server/index.ts';
 import type { Examples } from './test-example.ts';
 import { SLUG, type Town } from './test-town.ts';
@@ -26,6 +26,12 @@ export async function folded(town: Town): Promise<{ slug: string; foldId: string
 /** How to ask for each action of messages and forum. */
 export const talkExamples: Examples = {
   'messages.mark-read': () => ({ input: {} }),
+  'messages.open-notice': async (town) => {
+    const post = { ...(await thread(town)), text: 'Ja imam daske.', locale: 'sr-Latn' };
+    await town.as('member', replyInThread, post);
+    const told = town.db.selectFrom('messages.notice').select('id').where('personId', '=', town.people.owner);
+    return { input: await told.executeTakeFirstOrThrow(), own: ['owner'], hides: true };
+  },
   'messages.choose-mail': () => ({ input: { mail: 'none' } }),
   'messages.leave-mail': async (town) => {
     await town.as('owner', chooseMail, { mail: 'each' });

@@ -140,6 +140,20 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     ask: async (context, { needNumber: number }, { communityId }) =>
       forum.showTalk(context, communityId, { kind: 'need', id: (await needs.showNeed(context, { slug, number })).id }),
   },
+  'forum.homeOfForum': {
+    for: 'public',
+    ask: async (context) => forum.homeOfForum(context, await community(context)),
+    outside: { now: [] },
+  },
+  'forum.postsWaitingForMe': {
+    for: 'public',
+    ask: async (context) => forum.postsWaitingForMe(context, await community(context)),
+    outside: [],
+  },
+  'forum.deskOfForum': {
+    for: 'public',
+    ask: async (context) => forum.deskOfForum(context, await community(context)),
+  },
   'forum.showModerationLog': { for: 'public', ask: (context) => forum.showModerationLog(context, slug) },
   'forum.showModerationDesk': { for: 'desk', ask: (context) => forum.showModerationDesk(context, slug) },
   'forum.showFold': {

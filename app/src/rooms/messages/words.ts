@@ -26,6 +26,8 @@ export const noticeKey = (kind: string): string => kind.replace('.', '.notice.')
 export const MarkRead = z.object({ upTo: z.uuid().optional() });
 export type MarkRead = z.infer<typeof MarkRead>;
 
+export const OpenNotice = z.object({ id: z.uuid() });
+
 export const ChooseMail = z.object({ mail: z.enum(MAIL_WISHES) });
 export type ChooseMail = z.infer<typeof ChooseMail>;
 

@@ -20,6 +20,7 @@ export { type ImportPolis, importPolis } from './conversations/import-polis.ts';
 export { listConversations, showConversation } from './conversations/queries.ts';
 export { editPost } from './edit-post.ts';
 export { followThread } from './follow-thread.ts';
+export { deskOfForum, homeOfForum, postsWaitingForMe } from './home.ts';
 export { answerAppeal, appealFold } from './moderation/appeal-fold.ts';
 export { foldPost } from './moderation/fold-post.ts';
 export { type LogLine, showFold, showModerationDesk, showModerationLog } from './moderation/queries.ts';

@@ -8,6 +8,7 @@ import { messagesRoom } from './index.ts';
 import { leaveMail } from './leave-mail.ts';
 import { markRead } from './mark-read.ts';
 import { callOffReminders, notify, remind } from './notify.ts';
+import { openNotice } from './open-notice.ts';
 import { countUnread, listNotices } from './queries.ts';
 import { remindDue } from './remind-due.ts';
 import { sendDigests } from './send-digests.ts';
@@ -32,6 +33,31 @@ test('ten replies to one thread are one unread notice, and reading it makes room
   expect(await countUnread(as(mira))).toBe(0);
   await work(house, (context) => notify(context, [mira], notice));
   expect((await listNotices(as(mira))).notices.map((shown) => shown.unread)).toEqual([true, false]);
+});
+
+test('what is told once more while it is unread comes to the top, and the pages follow that order', async () => {
+  const mira = await reader(house, 'Mira');
+  for (let about = 0; about < 60; about += 1)
+    await work(house, (context) =>
+      notify(context, [mira], { ...notice, href: `/c/selo/forum/${about}`, about: `t-${about}` }),
+    );
+  house.passDays(1);
+  await work(house, (context) => notify(context, [mira], { ...notice, about: 't-0', href: '/c/selo/forum/0' }));
+  const first = await listNotices(as(mira));
+  const second = await listNotices(as(mira), first.next ?? '');
+  const order = [...first.notices, ...second.notices].map(({ href }) => Number(href.split('/').at(-1)));
+  expect([order[0], order.length, new Set(order).size]).toEqual([0, 60, 60]);
+});
+
+test('a notice that is opened is read and leads on; another’s is not there', async () => {
+  const [mira, jovan] = [await reader(house, 'Mira'), await reader(house, 'Jovan')];
+  await work(house, (context) => notify(context, [mira], notice));
+  await work(house, (context) => notify(context, [mira], { ...notice, about: 'thread-4' }));
+  const { notices } = await listNotices(as(mira));
+  const { id } = notices[0];
+  await expect(runAction(house, openNotice, { id }, acting(jovan))).rejects.toMatchObject({ kind: 'not-found' });
+  expect(await runAction(house, openNotice, { id }, acting(mira))).toEqual({ href: '/c/selo/forum/3' });
+  expect(await countUnread(as(mira))).toBe(1);
 });
 
 test('nobody reads the notices of another', async () => {

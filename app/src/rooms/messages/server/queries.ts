@@ -43,9 +43,23 @@ export async function listNotices(
     .leftJoin('communities.community as c', 'c.id', 'n.communityId')
     .select(['n.id', 'n.kind', 'n.facts', 'n.href', 'n.toldAt', 'n.readAt', 'c.name as communityName', 'c.timeZone'])
     .where('n.personId', '=', personId ?? '')
+    // Not by id: what is told once more while it is unread keeps its row and comes to the top.
+    .orderBy('n.toldAt', 'desc')
     .orderBy('n.id', 'desc')
     .limit(PAGE + 1);
-  if (before) query = query.where('n.id', '<', before);
+  if (before)
+    query = query.where((eb) =>
+      eb(
+        eb.refTuple('n.toldAt', 'n.id'),
+        '<',
+        eb
+          .selectFrom('messages.notice as last')
+          .select(['last.toldAt', 'last.id'])
+          .where('last.personId', '=', personId ?? '')
+          .where('last.id', '=', before)
+          .$asTuple('toldAt', 'id'),
+      ),
+    );
   const rows = await query.execute();
   const notices = rows.slice(0, PAGE).map((row) => ({
     id: row.id,

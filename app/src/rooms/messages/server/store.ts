@@ -45,9 +45,26 @@ export async function saveReading(context: Context, personId: string, upTo: stri
     .set({ readAt: context.now })
     .where('personId', '=', personId)
     .where('readAt', 'is', null);
-  if (upTo) query = query.where('id', '<=', upTo);
+  if (upTo)
+    query = query.where('toldAt', '<=', (eb) =>
+      eb
+        .selectFrom('messages.notice as shown')
+        .select('shown.toldAt')
+        .where('shown.personId', '=', personId)
+        .where('shown.id', '=', upTo),
+    );
   await query.execute();
 }
+
+/** One notice of a person is read; where it leads, or undefined when there is none. */
+export const saveOpened = (context: Context, personId: string, id: string): Promise<{ href: string } | undefined> =>
+  context.db
+    .updateTable('messages.notice')
+    .set((eb) => ({ readAt: eb.fn.coalesce('readAt', eb.val(context.now)) }))
+    .where('personId', '=', personId)
+    .where('id', '=', id)
+    .returning('href')
+    .executeTakeFirst();
 
 export async function saveReminders(
   context: Context,

@@ -70,6 +70,44 @@ export async function showReportedNeeds(context: Context, slug: string): Promise
   );
 }
 
+/** How many needs are reported, folded without a second, or appealed, and wait for this reader; none away from the desk. */
+export async function countHurting(context: Context, communityId: string): Promise<number> {
+  if (!may(onNeed.fold, context.actor, { communityId })) return 0;
+  const me = personOf(context.actor) ?? null;
+  const { count } = await context.db
+    .selectFrom('needs.need as n')
+    .leftJoin('needs.fold as f', (join) =>
+      join.onRef('f.communityId', '=', 'n.communityId').onRef('f.needId', '=', 'n.id').on('f.unfoldedAt', 'is', null),
+    )
+    .leftJoin('needs.appeal as a', (join) =>
+      join.onRef('a.communityId', '=', 'f.communityId').onRef('a.foldId', '=', 'f.id'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('n.communityId', '=', communityId)
+    .where((eb) => eb(eb.fn.coalesce('n.raisedBy', 'n.enteredBy'), 'is distinct from', me))
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('needs.report as r')
+            .select('r.needId')
+            .whereRef('r.communityId', '=', 'n.communityId')
+            .whereRef('r.needId', '=', 'n.id')
+            .where('r.answeredAt', 'is', null),
+        ),
+        eb.and([eb('f.id', 'is not', null), eb('f.secondedAt', 'is', null), eb('f.foldedBy', 'is distinct from', me)]),
+        eb.and([
+          eb('a.madeAt', 'is not', null),
+          eb('a.answeredAt', 'is', null),
+          eb('f.foldedBy', 'is distinct from', me),
+          eb('f.secondedBy', 'is distinct from', me),
+        ]),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Folded needs that wait for a second, and appeals that wait for an answer. */
 export async function showFoldedNeeds(context: Context, slug: string) {
   const { id: communityId } = await findCommunity(context.db, slug);

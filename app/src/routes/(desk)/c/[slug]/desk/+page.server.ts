@@ -1,6 +1,7 @@
 import { authorize } from '#platform/permissions.ts';
 import { atDesk } from '#rooms/communities/index.ts';
 import { homeOfCommunity } from '#rooms/communities/server/index.ts';
+import { postsWaitingForMe } from '#rooms/forum/server/index.ts';
 import { waitsForMe } from '#rooms/needs/server/index.ts';
 import { deskLinks } from '#web/desk.ts';
 import { read } from '#web/read.ts';
@@ -11,6 +12,8 @@ export const load: PageServerLoad = async (event) => {
   return read(event, async (context) => {
     authorize(atDesk.open, context.actor, community);
     const people = (await homeOfCommunity(context, community)).now ?? [];
-    return { now: [...people, ...(await waitsForMe(context, community))], more: deskLinks(context, community) };
+    const needs = await waitsForMe(context, community);
+    const posts = await postsWaitingForMe(context, community);
+    return { now: [...people, ...needs, ...posts], more: deskLinks(context, community) };
   });
 };
