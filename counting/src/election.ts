@@ -9,6 +9,8 @@ export interface Option {
   readonly cost?: Rational;
   /** Options that share this label exclude each other (at most one of them can win). */
   readonly excludes?: string;
+  /** Taken back after the vote: the greedy rules pass it over, so that it never ends a count. */
+  readonly withdrawn?: true;
   /** What else the file says about it, column by column, untouched (Pabulib: `selected`, `votes`, `score`, `category` …). */
   readonly facts?: Readonly<Record<string, string>>;
 }

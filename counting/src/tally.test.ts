@@ -42,6 +42,18 @@ describe('tally count', () => {
       '9',
     ]);
   });
+  it('keeps to a threshold that the file states, and is not stopped by a project withdrawn after the vote', async () => {
+    const town = budget('greedy-no-skip').replace('7;6;', '7;999999999;').replace('budget;10', 'budget;20');
+    expect(JSON.parse((await run('count', file('gone.pb', town), '--json')).stdout)).toMatchObject({
+      winners: ['8', '9'],
+      options: { misfit: 'stop', threshold: 'no' },
+    });
+    const barred = town.replace('rule;', 'min_project_score_threshold;2\nrule;');
+    expect(JSON.parse((await run('count', file('bar.pb', barred), '--json')).stdout)).toMatchObject({
+      winners: ['8'],
+      options: { misfit: 'stop', threshold: 'file' },
+    });
+  });
   it('says in the output that it had to assume a rule', async () => {
     const outcome = JSON.parse((await run('count', file('unknown.pb', budget('unknown')), '--json')).stdout);
     expect(outcome.steps[0]).toEqual({ kind: 'rule-assumed', rule: 'unknown', counted: 'greedy' });

@@ -35,7 +35,7 @@ export interface Funding {
 
 /**
  * Funds the options of `list` in turn while the money lasts. An option that does not fit is passed over (`skip`) or ends
- * the count (`stop`); one that excludes itself with a funded option is passed over. `before` holds what is funded already.
+ * the count (`stop`); one that was withdrawn, or that excludes itself with a funded option, is passed over. `before` holds what is funded already.
  */
 export function fundInOrder(
   ready: Ready,
@@ -57,7 +57,9 @@ export function fundInOrder(
       cost: showMoney(money, money.costs[p]),
     };
     const left = money.budget - funding.spent;
-    if (out.has(p)) {
+    if (election.options[p].withdrawn) {
+      funding.steps.push({ kind: 'withdrawn', ...facts });
+    } else if (out.has(p)) {
       funding.steps.push({ kind: 'excluded', ...facts });
     } else if (money.costs[p] > left) {
       funding.steps.push({

@@ -9,6 +9,9 @@ export interface Choice {
   readonly assumed?: string;
 }
 
+const none = { utility: 'cost', completion: 'none' };
+const add1 = { utility: 'cost', completion: 'add1' };
+
 /** The rules of Pabulib and how they are counted here. */
 const rules: Readonly<Record<string, Omit<Choice, 'assumed'>>> = {
   greedy: { method: 'greedy', options: { misfit: 'skip' } },
@@ -16,17 +19,19 @@ const rules: Readonly<Record<string, Omit<Choice, 'assumed'>>> = {
   'greedy-custom': { method: 'greedy', options: { misfit: 'stop' } },
   'greedy-threshold': { method: 'greedy', options: { misfit: 'skip', threshold: 'file' } },
   'greedy-exclusive': { method: 'greedy', options: { misfit: 'skip' } },
-  equalshares: { method: 'equal-shares', options: { utility: 'cost', completion: 'none' } },
   phragmen: { method: 'phragmen', options: {} },
-  'equalshares/add1': {
-    method: 'equal-shares',
-    options: { utility: 'cost', completion: 'add1', exhaustive: 'yes' },
-  },
-  'equalshares/add1-comparison': {
-    method: 'equal-shares',
-    options: { utility: 'cost', completion: 'add1', exhaustive: 'no', comparison: 'yes' },
-  },
+  equalshares: { method: 'equal-shares', options: none },
+  'equalshares-comparison': { method: 'equal-shares', options: { ...none, comparison: 'yes' } },
+  'equalshares/add1': { method: 'equal-shares', options: { ...add1, exhaustive: 'yes' } },
+  'equalshares/add1-comparison': { method: 'equal-shares', options: { ...add1, exhaustive: 'no', comparison: 'yes' } },
 };
+
+/** A greedy rule keeps to a threshold wherever the file states one: Pabulib checks every greedy outcome that way. */
+function ruleOf({ meta = {} }: Election, name: string): Omit<Choice, 'assumed'> {
+  const { method, options } = rules[name];
+  const states = /\d/.test(meta.min_project_score_threshold ?? '');
+  return method === 'greedy' && states ? { method, options: { ...options, threshold: 'file' } } : { method, options };
+}
 
 /** The method that the election's own file names, or the usual one for its kind of ballots. */
 export function namedMethod(election: Election): Choice {
@@ -34,7 +39,8 @@ export function namedMethod(election: Election): Choice {
   if (meta.method) return { method: meta.method, options: {} };
   if (election.budget || meta.rule !== undefined) {
     const rule = (meta.rule ?? '').trim().toLowerCase();
-    return Object.hasOwn(rules, rule) ? rules[rule] : { ...rules.greedy, assumed: rule === '' ? 'no rule' : rule };
+    if (Object.hasOwn(rules, rule)) return ruleOf(election, rule);
+    return { ...ruleOf(election, 'greedy'), assumed: rule === '' ? 'no rule' : rule };
   }
   if (kind === 'score' || kind === 'cumulative') return { method: 'score', options: {} };
   if (kind === 'grades') return { method: scale.length <= 2 ? 'approval' : 'majority-judgment', options: {} };

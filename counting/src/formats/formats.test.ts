@@ -52,6 +52,32 @@ describe('Pabulib', () => {
     expect(marksIn(points)).toEqual([{ marks: { '7': 2, '3': 2.5 }, times: 1 }]);
     expect(points.valueScale).toBe(10);
   });
+  it('reads rankings by the points stated beside them, so that a rank left empty stays empty', async () => {
+    const lines = pb('ordinal', ['voter_id;vote;points', 'a;3,010;4,2', 'b;3,010;9,8', 'c;3,010;4', 'd;010,3;2,4']);
+    const ranks = async (text: string[]) => marksIn(await parsePabulib(text, 'x.pb')).map(({ marks }) => marks);
+    const longest = [...lines.slice(0, 5), 'max_length;4', ...lines.slice(5)];
+    expect(await ranks(longest)).toEqual([
+      ['3', null, '010'],
+      ['3', '010'],
+    ]);
+    expect(await ranks(lines)).toEqual([
+      ['3', '010'],
+      ['010', '3'],
+    ]);
+  });
+  it('gives what is not said the default score of the file, and knows a project withdrawn after the vote', async () => {
+    const lines = pb('scoring', ['voter_id;vote;points', 'a;3;-2']);
+    const text = [...lines.slice(0, 5), 'default_score;1', ...lines.slice(5)].map((line) =>
+      line.replace('7;0.5;', '7;999999999;').replace('010;100;', '010;1 000,5;'),
+    );
+    const election = await parsePabulib(text, 'x.pb');
+    expect(marksIn(election)).toEqual([{ marks: { '010': 1, '7': 1, '3': -2 }, times: 1 }]);
+    expect(election.options.map(({ withdrawn, cost }) => [withdrawn, cost && showRational(cost)])).toEqual([
+      [undefined, '2001/2'],
+      [true, '999999999'],
+      [undefined, '20'],
+    ]);
+  });
   it('reads rankings by position', async () => {
     const election = await parsePabulib(pb('ordinal', ['voter_id;vote', 'a;3,010']), 'x.pb');
     expect(marksIn(election)).toEqual([{ marks: ['3', '010'], times: 1 }]);

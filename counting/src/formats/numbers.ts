@@ -16,9 +16,9 @@ export function refuseManyOptions(count: number, { name, line }: { name: string;
   if (count > mostOptions) throw new FileError(name, line, `there are more than ${mostOptions} options`);
 }
 
-/** An exact amount of money, never negative. A single comma is taken for the decimal point. Throws a FileError otherwise. */
+/** An exact amount of money, never negative. A single comma is taken for the decimal point, spaces may part thousands. Throws a FileError otherwise. */
 export function readAmount(text: string, place: NumberPlace): Rational {
-  const amount = readRational(text, place);
+  const amount = readRational(text.trim().replaceAll(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))/g, ''), place);
   if (amount.top < 0n) throw new FileError(place.name, place.line, `${place.what} ${quote(text)} is negative`);
   return amount;
 }

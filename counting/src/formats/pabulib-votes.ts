@@ -13,10 +13,11 @@ interface Setting {
   readonly kind: BallotKind;
   readonly header: readonly string[];
   readonly projects: readonly Option[];
+  readonly meta: Readonly<Record<string, string>>;
 }
 
 /** Reads the rows under VOTES into ballots. */
-export function pabulibVotes({ name, kind, header, projects }: Setting) {
+export function pabulibVotes({ name, kind, header, projects, meta }: Setting) {
   const indexOf = new Map(projects.map(({ id }, i) => [id, i]));
   const box = ballotBox();
   let open = new Map<number, number>();
@@ -27,6 +28,7 @@ export function pabulibVotes({ name, kind, header, projects }: Setting) {
   const { notes, note, seeVoter } = noteBook();
   const column = { voter: header.indexOf('voter_id'), vote: header.indexOf('vote'), points: header.indexOf('points') };
   const weighs = kind === 'score' || kind === 'cumulative';
+  const unsaid = kind === 'score' && /[1-9]/.test(meta.default_score ?? '') ? meta.default_score : undefined;
 
   const addMark = (mark: { option: number; id: string; points?: string }, line: number): void => {
     const before = open.get(mark.option);
@@ -47,12 +49,16 @@ export function pabulibVotes({ name, kind, header, projects }: Setting) {
       if (option === undefined) throw new FileError(name, row.line, `there is no project ${quote(id)}`);
       addMark({ option, id, points: given[i] }, row.line);
     });
+    if (unsaid === undefined) return;
+    projects.forEach(({ id }, option) => {
+      if (!open.has(option)) addMark({ option, id, points: unsaid }, row.line);
+    });
   };
   return {
     add(row: Row): void {
       if (column.voter >= 0) seeVoter(row.cells[column.voter], row.line);
       readMarks(row);
-      const marks = [...open];
+      const marks = kind === 'ranked' ? ranksByPoints([...open], row.cells[column.points], meta.max_length) : [...open];
       if (kind !== 'ranked') marks.sort((a, b) => a[0] - b[0]);
       box.cast({ options: marks.map(([option]) => option), values: marks.map(([, value]) => value), line: row.line });
     },
@@ -89,6 +95,19 @@ function pointsOf(row: Row, { name, ids, column }: { name: string; ids: readonly
   const given = listed(row.cells[column] ?? '');
   if (given.length === ids.length) return given;
   throw new FileError(name, row.line, `${ids.length} projects are marked and ${given.length} points are given`);
+}
+
+/**
+ * Ranks by the points that an ordinal file may state beside the order, so that a rank left empty stays empty: `max_length` points are
+ * rank 1, one less is rank 2. The order itself where the points say nothing of the kind.
+ */
+function ranksByPoints(marks: [option: number, rank: number][], cell: string | undefined, longest: string | undefined) {
+  const given = listed(cell ?? '').map(Number);
+  const most = Number(longest);
+  const fits = given.every((points) => Number.isInteger(points) && points >= 1 && points <= most);
+  if (given.length !== marks.length || !fits) return marks;
+  const ranked = marks.map(([option], i): [number, number] => [option, most + 1 - given[i]]);
+  return ranked.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
 }
 
 /** The parts of a cell kept apart by commas; commas at its end say nothing. */

@@ -14,6 +14,9 @@ const kinds: Readonly<Record<string, BallotKind>> = {
   ordinal: 'ranked',
 };
 
+/** What Pabulib writes as the cost of a project that was withdrawn after the vote. */
+const costOfWithdrawn = '999999999';
+
 const sections = ['meta', 'projects', 'votes'] as const;
 type Section = (typeof sections)[number];
 
@@ -24,7 +27,7 @@ type Section = (typeof sections)[number];
  * ordinal → ranked). `meta` is the META section untouched, so the rule is `meta.rule` and the threshold
  * `meta.min_project_score_threshold`. Project ids stay text in the order of the file; costs and the budget are exact;
  * the other columns of PROJECTS (`selected`, `votes`, `score`, `name` …) are in `facts` of each option, and projects with the same
- * text in a column `exclusive` exclude each other. A project that one voter lists twice counts once (points add up in cumulative
+ * text in a column `exclusive` exclude each other. A cost of 999999999 is Pabulib's sign for a project withdrawn after the vote. A project that one voter lists twice counts once (points add up in cumulative
  * ballots) and is noted, as is a voter's id that stands twice. Throws a FileError with the line of what is wrong.
  */
 export const parsePabulib = (lines: Lines, name: string): Promise<Election> => feed(lines, pabulibReader(name));
@@ -60,7 +63,7 @@ export function pabulibReader(name: string): LineReader<Election> {
     if (section !== 'votes') return;
     requireColumns(header, ['vote'], { name, line: row.line });
     const kind = kindOf(meta, { name, line: row.line });
-    votes = pabulibVotes({ name, kind, header, projects: projects.all });
+    votes = pabulibVotes({ name, kind, header, projects: projects.all, meta });
   };
   return {
     line(text, number) {
@@ -117,6 +120,7 @@ function projectList(name: string) {
         id,
         ...(title && { name: title }),
         cost: readAmount(cost, { name, line: row.line, what: 'cost' }),
+        ...(cost === costOfWithdrawn && { withdrawn: true as const }),
         ...(exclusive && { excludes: exclusive }),
         facts: others,
       });
