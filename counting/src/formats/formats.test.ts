@@ -172,6 +172,17 @@ describe('ranked formats', () => {
     const graded = await parsePreflib(categories, 'x.cat');
     expect(graded).toMatchObject({ kind: 'grades', scale: ['No', 'Yes'] });
     expect(marksIn(graded)[0]).toEqual({ marks: { '1': 'Yes', '2': 'No', '3': 'Yes' }, times: 2 });
+    const shuffled = [today[0], '# DATA TYPE: toi', today[1], today[4], today[2], today[3], ''];
+    expect(await parsePreflib([...shuffled, '4: 3, {1,2}', '1: 2'], 'x.toi')).toMatchObject({ options: order.options });
+    const unnamed = await parsePreflib(['# NUMBER ALTERNATIVES: 3', '# NUMBER VOTERS: 2', '2: 3,1', '1:'], 'x.soi');
+    expect(unnamed.options).toEqual([{ id: '1' }, { id: '2' }, { id: '3' }]);
+    expect(marksIn(unnamed)).toEqual([
+      { marks: ['3', '1'], times: 2 },
+      { marks: [], times: 1 },
+    ]);
+    await expect(parsePreflib(['# NUMBER ALTERNATIVES: 10000000', '1: 1'], 'x.soi')).rejects.toThrow(
+      'x.soi:1: there are more than 100000 options',
+    );
     await expect(parsePreflib([...today, '1: 1,1'], 'x.soi')).rejects.toThrow('x.soi:6: alternative 1 stands twice');
     await expect(parsePreflib([...today, '1: 1,,2'], 'x.soi')).rejects.toThrow('x.soi:6: "1,,2" is not an order');
   });

@@ -21,7 +21,7 @@ export function preflibReader(name: string): LineReader<Election> {
   const readBallot = (text: string, line: number): void => {
     const cut = text.search(/[:,]/);
     const times = readWhole(cut < 0 ? text : text.slice(0, cut), { name, line, what: 'number of voters' }, 1);
-    const groups = readGroups(cut < 0 ? '' : text.slice(cut + 1), { name, line, options: header.names.length });
+    const groups = readGroups(cut < 0 ? '' : text.slice(cut + 1), { name, line, options: header.count() });
     const graded = categories().length > 0;
     if (graded && groups.length > categories().length) {
       throw new FileError(name, line, `there are ${categories().length} categories and ${groups.length} are given`);
@@ -46,10 +46,13 @@ export function preflibReader(name: string): LineReader<Election> {
     },
     close(lastLine) {
       const line = Math.max(1, lastLine);
-      if (header.names.length === 0) throw new FileError(name, line, 'the file names no alternatives');
+      if (header.count() === 0) throw new FileError(name, line, 'the file names no alternatives');
       if (ballots === 0 && header.meta['NUMBER VOTERS'] !== '0')
         throw new FileError(name, line, 'the file has no ballots');
-      const options = header.names.map((title, i) => ({ id: String(i + 1), ...(title && { name: title }) }));
+      const options = Array.from({ length: header.count() }, (_, i) => {
+        const title = header.names.get(i + 1);
+        return { id: String(i + 1), ...(title && { name: title }) };
+      });
       const shared = { options, ballots: box.close(), meta: header.meta };
       if (categories().length === 0) return { kind: 'ranked', ...shared };
       return { kind: 'grades', ...shared, scale: categories().toReversed() };
@@ -60,15 +63,22 @@ export function preflibReader(name: string): LineReader<Election> {
 /** Takes header lines of both kinds; `take` answers false for the first line that is none and every line after it. */
 function preflibHeader(name: string) {
   const meta: Record<string, string> = {};
-  const names: string[] = [];
+  const names = new Map<number, string>();
+  let most = 0;
   const categories: string[] = [];
+  /** Old files say the number first, then name each. */
   let old: { expected: number } | undefined;
   let over = false;
 
   const addName = (position: string, title: string, line: number): void => {
     const number = readWhole(position, { name, line, what: 'alternative' }, 1);
-    if (number !== names.length + 1) throw new FileError(name, line, `alternative ${names.length + 1} is missing`);
-    refuseManyOptions(names.push(title), { name, line });
+    if (names.has(number)) throw new FileError(name, line, `alternative ${number} stands twice`);
+    names.set(number, title);
+    stateNumber(number, line);
+  };
+  const stateNumber = (number: number, line: number): void => {
+    most = Math.max(most, number);
+    refuseManyOptions(most, { name, line });
   };
   const takeComment = (text: string, line: number): void => {
     const [, key, value] = /^#\s*([^:]*?)\s*:\s*(.*)$/.exec(text) ?? [];
@@ -79,6 +89,8 @@ function preflibHeader(name: string) {
     else if (category)
       categories.push(value === '' || categories.includes(value) ? `${value} ${categories.length + 1}`.trim() : value);
     else if (key !== '__proto__') meta[key.toUpperCase()] = value;
+    if (/^NUMBER ALTERNATIVES$/i.test(key))
+      stateNumber(readWhole(value, { name, line, what: 'number of alternatives' }), line);
   };
   const takeOld = (text: string, line: number): boolean => {
     if (!old) {
@@ -86,7 +98,7 @@ function preflibHeader(name: string) {
       refuseManyOptions(old.expected, { name, line });
       return true;
     }
-    if (names.length < old.expected) {
+    if (names.size < old.expected) {
       const cut = text.indexOf(',');
       addName(text.slice(0, Math.max(0, cut)), text.slice(cut + 1).trim(), line);
       return true;
@@ -98,11 +110,12 @@ function preflibHeader(name: string) {
   return {
     meta,
     names,
+    count: (): number => most,
     categories,
     take(text: string, line: number): boolean {
       if (over) return false;
       if (text.startsWith('#')) takeComment(text, line);
-      else if (names.length > 0 && !old) over = true;
+      else if (most > 0 && !old) over = true;
       else return takeOld(text, line);
       return !over;
     },
