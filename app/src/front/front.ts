@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseLocale } from '#platform/language/choose.ts';
 import { LOCALES } from '#platform/language/language.ts';
+import { ANY } from '#platform/memory.ts';
 import { chooseEncoding, type Encoding, encode } from './encode.ts';
 import { holdText } from './held-response.ts';
-import { ANY, type KeptPage, PageCache } from './page-cache.ts';
+import { addBody, type KeptPage, openPageCache, type PageCache } from './page-cache.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -18,7 +19,7 @@ export interface Front {
 
 /** Puts the cache and the compression in front of Kit's handler. */
 export function standInFront(kit: Handler, now: () => number = Date.now): Front {
-  const cache = new PageCache();
+  const cache = openPageCache();
   return {
     cache,
     async handle(request, response) {
@@ -100,7 +101,7 @@ async function sendKept(
   let body = kept.bodies.get(encoding);
   if (!body) {
     body = await encode(kept.bodies.get('identity') ?? Buffer.alloc(0), encoding);
-    cache.addBody(key, encoding, body);
+    addBody(cache, key, { page: kept, encoding, body });
   }
   for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);

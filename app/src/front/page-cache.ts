@@ -1,84 +1,26 @@
+import { Memory, type Remembered } from '#platform/memory.ts';
+
 /** A page as it was sent, in every encoding asked for so far. */
-export interface KeptPage {
+export interface KeptPage extends Remembered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
   readonly bodies: Map<string, Buffer>;
-  readonly tags: readonly string[];
-  readonly keptAt: number;
 }
 
-/** Tag of a page that may show something of any community. */
-export const ANY = '*';
-/** The tag with which what belongs to no community (a name, an erasure) touches every page. */
-const NO_COMMUNITY = '00000000-0000-0000-0000-000000000000';
-const MOST_PAGES = 500;
-const MOST_BYTES = 24 * 1024 * 1024;
-const LIFE_MS = 60_000;
+/** Public pages for readers without a session, by path, locale, script and theme. */
+export type PageCache = Memory<KeptPage>;
 
-/**
- * Public pages for readers without a session, by path, locale, script and theme. A page leaves when its community is
- * touched, when the process loses its line to the others, and after 60 seconds in any case.
- */
-export class PageCache {
-  #pages = new Map<string, KeptPage>();
-  #bytes = 0;
-  /** Counts touches, so that a page rendered before a touch is not kept after it. */
-  #touches = 0;
+/** An empty cache of at most 500 pages and 24 MB. */
+export const openPageCache = (): PageCache =>
+  new Memory<KeptPage>({ most: 500, heaviest: 24 * 1024 * 1024, weigh: weightOf });
 
-  get generation(): number {
-    return this.#touches;
-  }
+const weightOf = ({ bodies }: KeptPage): number => [...bodies.values()].reduce((sum, body) => sum + body.length, 0);
 
-  find(key: string, now: number): KeptPage | undefined {
-    const page = this.#pages.get(key);
-    if (page && now - page.keptAt > LIFE_MS) {
-      this.#drop(key);
-      return undefined;
-    }
-    return page;
-  }
-
-  /** Keeps a page unless something was touched since `generation`. */
-  keep(key: string, page: KeptPage, generation: number): void {
-    if (generation !== this.#touches) return;
-    this.#drop(key);
-    this.#pages.set(key, page);
-    for (const body of page.bodies.values()) this.#bytes += body.length;
-    while (this.#pages.size > MOST_PAGES || this.#bytes > MOST_BYTES) {
-      const oldest = this.#pages.keys().next().value;
-      if (oldest === undefined) break;
-      this.#drop(oldest);
-    }
-  }
-
-  /** Remembers one more encoding of a kept page. */
-  addBody(key: string, encoding: string, body: Buffer): void {
-    const page = this.#pages.get(key);
-    if (!page || page.bodies.has(encoding)) return;
-    page.bodies.set(encoding, body);
-    this.#bytes += body.length;
-  }
-
-  touch(communityIds: readonly string[]): void {
-    this.#touches += 1;
-    if (communityIds.includes(NO_COMMUNITY)) {
-      this.clear();
-      return;
-    }
-    for (const [key, page] of this.#pages)
-      if (page.tags.includes(ANY) || page.tags.some((tag) => communityIds.includes(tag))) this.#drop(key);
-  }
-
-  clear(): void {
-    this.#touches += 1;
-    this.#pages.clear();
-    this.#bytes = 0;
-  }
-
-  #drop(key: string): void {
-    const page = this.#pages.get(key);
-    if (!page) return;
-    this.#pages.delete(key);
-    for (const body of page.bodies.values()) this.#bytes -= body.length;
-  }
+/** Remembers one more encoding of a kept page, as old as the page. */
+export function addBody(cache: PageCache, key: string, more: { page: KeptPage; encoding: string; body: Buffer }): void {
+  const { page, encoding, body } = more;
+  // Touched meanwhile, it is gone and stays so.
+  if (page.bodies.has(encoding) || cache.find(key, page.keptAt) !== page) return;
+  const bodies = new Map([...page.bodies, [encoding, body]]);
+  cache.keep(key, { ...page, bodies }, cache.generation);
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Env } from '#env';
+import { openRowMemory, type RowMemory } from '#platform/database/one-page.ts';
 import type { House } from '#platform/house.ts';
 import { type Jobs, startJobs } from '#platform/jobs/ticking.ts';
 import { readCatalogues } from '#platform/language/catalogues.ts';
@@ -22,6 +23,13 @@ export interface Serving {
 interface Door {
   front?: Front;
   live?: Live;
+}
+
+/** What remembers something that a touch must forget. */
+interface Remembering {
+  readonly front: Front;
+  readonly live: Live;
+  readonly memory: RowMemory;
 }
 
 /** Headers by which Kit learns the scheme and the address: only this process sets them. */
@@ -49,8 +57,9 @@ export async function serve(env: Env, fill: (house: House) => Promise<void>): Pr
     const front = standInFront(await loadKit());
     const jobs = env.jobsHere ? await startJobs(house) : undefined;
     const live = await openLive(house, (gatheringId) => front.cache.touch([gatheringId]));
-    const stopHearing = await hearTouches(house, front, live);
-    connect(house, { front, live, jobs });
+    const memory = openRowMemory();
+    const stopHearing = await hearTouches(house, { front, live, memory });
+    connect(house, { front, live, memory, jobs });
     Object.assign(door, { front, live });
     return { house, port: portOf(server), close: closing({ server, house, live, jobs, stopHearing }) };
   } catch (error) {
@@ -119,28 +128,33 @@ async function loadKit(): Promise<Parameters<typeof standInFront>[0]> {
 }
 
 /** Other processes say what they touched; a lost line empties the cache. */
-const hearTouches = (house: House, front: Front, live: Live): Promise<() => Promise<void>> =>
+const hearTouches = (house: House, { front, live, memory }: Remembering): Promise<() => Promise<void>> =>
   house.database.listen(
     'sofra_touched',
     (payload) => {
       const communityIds: string[] = JSON.parse(payload);
+      memory.touch(communityIds);
       front.cache.touch(communityIds);
       live.touched(communityIds);
     },
     () => {
+      memory.clear();
       front.cache.clear();
       live.touched();
     },
   );
 
 /** The process that writes drops its own pages before it answers, and wakes its screens and its listeners. */
-function connect(house: House, { front, live, jobs }: { front: Front; live: Live; jobs: Jobs | undefined }): void {
+function connect(house: House, { front, live, memory, jobs }: Remembering & { jobs: Jobs | undefined }): void {
   const announced: House['announced'] = (communityIds, _quiet, announcements) => {
-    if (communityIds.length > 0) front.cache.touch(communityIds);
+    if (communityIds.length > 0) {
+      memory.touch(communityIds);
+      front.cache.touch(communityIds);
+    }
     live.announced(announcements);
     if (announcements.some(({ fleeting }) => !fleeting)) jobs?.wake();
   };
-  globalThis.sofra = Object.assign(house, { announced });
+  globalThis.sofra = Object.assign(house, { announced, memory });
 }
 
 function listen(server: Server, env: Env): Promise<void> {

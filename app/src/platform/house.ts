@@ -1,7 +1,7 @@
 import type { AnyAction } from './action.ts';
 import type { Actor } from './actor.ts';
 import type { Announcement, Context, ContextSettings } from './context.ts';
-import { forOnePage } from './database/one-page.ts';
+import { forOnePage, type RowMemory } from './database/one-page.ts';
 import type { Database } from './database/open.ts';
 import { newDigits, newSecretId, newTimeId, newToken } from './ids.ts';
 import type { Language, Languages } from './language/language.ts';
@@ -15,6 +15,8 @@ export interface House {
   readonly settings: ContextSettings;
   readonly outgoing: Outgoing;
   readonly rooms: readonly Room[];
+  /** What pages begin with, remembered between them; only where every touch is heard, in a process that serves pages. */
+  readonly memory?: RowMemory;
   /** The clock; a test moves time by replacing it. */
   now(): Date;
   /** Called after a transaction that announced something has committed: wakes the worker, open screens, drops cached pages. */
@@ -25,14 +27,15 @@ export interface House {
 
 /** A context for reading one page: the plain database, nothing to announce. Throws when something is announced all the same. */
 export function readingContext(house: House, actor: Actor, language: Language): Context {
+  const now = house.now();
   return {
-    now: house.now(),
+    now,
     actor,
-    db: forOnePage(house.database.db),
+    db: forOnePage(house.database.db, house.memory && { memory: house.memory, now: now.getTime() }),
     language,
     settings: house.settings,
     outgoing: house.outgoing,
-    ...chanceAt(house.now()),
+    ...chanceAt(now),
     announce: () => {
       throw new Error('a page that reads has nothing to announce');
     },

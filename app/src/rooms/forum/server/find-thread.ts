@@ -48,10 +48,22 @@ export async function findThread(
     .where('t.number', '=', address.number)
     .executeTakeFirst();
   if (!row) throw notFound();
+  return { community, thread: standing(row, personId) };
+}
+
+/** A thread as `me` stands to it, from its row. */
+export function standing(row: Omit<FoundThread, 'closed'> & Standing, me: string | null): StandingThread {
   const { closedAt, reason, since, readAt, ...thread } = row;
   const closure = closedAt ? { reason: reason ?? '', closedAt } : undefined;
-  const unread = personId !== null && (readAt === null || readAt < thread.stirredAt);
-  return { community, thread: { ...thread, closed: closedAt !== null, closure, following: since !== null, unread } };
+  const unread = me !== null && (readAt === null || readAt < thread.stirredAt);
+  return { ...thread, closed: closedAt !== null, closure, following: since !== null, unread };
+}
+
+interface Standing {
+  readonly closedAt: Date | null;
+  readonly reason: string | null;
+  readonly since: Date | null;
+  readonly readAt: Date | null;
 }
 
 /** One post of a thread. Throws a Refusal `not-found`. */

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { removeSearchEntry, writeSearchEntry } from '#platform/search.ts';
-import { POSTS } from './posts-of.ts';
+import { POSTS } from './thread-rows.ts';
 
 /**
  * Search finds a post as it stands now: its newest words, and nothing while it is folded. A thread of its own is found by its

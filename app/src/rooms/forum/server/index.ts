@@ -27,7 +27,6 @@ export { type LogLine, showFold, showModerationDesk, showModerationLog } from '.
 export { reportPost } from './moderation/report-post.ts';
 export { secondFold, unfoldPost } from './moderation/second-fold.ts';
 export { setReportAside } from './moderation/set-report-aside.ts';
-export { type ShownPost, signature } from './posts-of.ts';
 export { type ListedThread, listThreads, newestThreads, showThread } from './queries.ts';
 export { readThread } from './read-thread.ts';
 export { renameTalk } from './rename-talk.ts';
@@ -35,6 +34,7 @@ export { replyAbout, type SubjectOfTalk } from './reply-about.ts';
 export { replyInThread } from './reply-in-thread.ts';
 export { showTalk } from './show-talk.ts';
 export { showWordings } from './show-wordings.ts';
+export { type ShownPost, signature } from './shown-posts.ts';
 export { startThread } from './start-thread.ts';
 
 /** What the house needs of this room. */

@@ -3,12 +3,14 @@ import { personOf, rolesIn } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { Tables } from '#platform/database/tables.ts';
 import { abilities } from '#platform/permissions.ts';
+import { notFound } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
 import { onForum, onThread } from '../permissions.ts';
 import { listConversations } from './conversations/queries.ts';
-import { findThread, forumSubject } from './find-thread.ts';
-import { postsOf, type ShownPost, signature } from './posts-of.ts';
+import { forumSubject } from './find-thread.ts';
+import { type ShownPost, shownPosts, signature } from './shown-posts.ts';
+import { threadByNumber } from './thread-rows.ts';
 
 const THREADS = 50;
 
@@ -110,13 +112,17 @@ export async function showThread(
   context: Context,
   address: { slug: string; number: number; after?: string; at?: string },
 ) {
-  const { community, thread } = await findThread(context, address);
-  const { posts, next } = await postsOf(context, {
+  const community = await findCommunity(context.db, address.slug);
+  const found = await threadByNumber(context.db, {
     communityId: community.id,
-    threadId: thread.id,
+    number: address.number,
+    me: personOf(context.actor) ?? null,
     after: idOr(address.after),
     at: idOr(address.at),
   });
+  if (!found) throw notFound();
+  const { thread } = found;
+  const { posts, next } = shownPosts(context, community.id, found.posts);
   const { closure, following, unread } = thread;
   const can = abilities(onThread, context.actor, { communityId: community.id });
   return { community, thread, posts, next, closure, following, unread, can };

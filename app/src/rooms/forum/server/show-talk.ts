@@ -1,8 +1,9 @@
+import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { abilities } from '#platform/permissions.ts';
 import { onThread } from '../permissions.ts';
-import { postsOf, type ShownPost } from './posts-of.ts';
-import { talkAbout } from './talk-about.ts';
+import { type ShownPost, shownPosts } from './shown-posts.ts';
+import { threadAbout } from './thread-rows.ts';
 
 /** What is said about a thing of another room, for that thing's page. */
 export interface Talk {
@@ -22,8 +23,8 @@ export async function showTalk(
   about: { readonly kind: string; readonly id: string },
 ): Promise<Talk> {
   const can = abilities(onThread, context.actor, { communityId });
-  const thread = await talkAbout(context, communityId, about);
-  if (!thread) return { number: null, posts: [], next: null, closed: false, can };
-  const { posts, next } = await postsOf(context, { communityId, threadId: thread.id });
-  return { number: thread.number, posts, next, closed: thread.closed, can };
+  const found = await threadAbout(context.db, { communityId, ...about, me: personOf(context.actor) ?? null });
+  if (!found) return { number: null, posts: [], next: null, closed: false, can };
+  const { posts, next } = shownPosts(context, communityId, found.posts);
+  return { number: found.thread.number, posts, next, closed: found.thread.closed, can };
 }

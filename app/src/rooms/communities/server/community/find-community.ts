@@ -1,4 +1,5 @@
-import { once } from '#platform/database/one-page.ts';
+import { remember } from '#platform/database/one-page.ts';
+import { statement } from '#platform/database/statement.ts';
 import type { Db } from '#platform/database/tables.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Community, Organisation } from '../../words.ts';
@@ -23,13 +24,18 @@ const COMMUNITY = [
 
 /** The community under an address. Throws a Refusal `not-found`. */
 export async function findCommunity(db: Db, slug: string): Promise<Community> {
-  // The frame of a page and the page itself both begin with it.
-  const row = await once(db, `community ${slug}`, () =>
-    db.selectFrom('communities.community').select(COMMUNITY).where('slug', '=', slug).executeTakeFirst(),
-  );
+  // Every page of a community begins with it.
+  const row = await remember(db, `community ${slug}`, {
+    ask: async () => (await bySlug(db, slug))[0],
+    tag: ({ id }) => id,
+  });
   if (!row) throw notFound();
   return row as Community;
 }
+
+const bySlug = statement((db, slug: string) =>
+  db.selectFrom('communities.community').select(COMMUNITY).where('slug', '=', slug),
+);
 
 /** The community behind the letters of a short address, or undefined. */
 export async function communityByCode(db: Db, code: string): Promise<Community | undefined> {

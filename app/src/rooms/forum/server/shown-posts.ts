@@ -1,12 +1,8 @@
-import { type ExpressionBuilder, sql } from 'kysely';
 import { personOf, rolesIn } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import type { Tables } from '#platform/database/tables.ts';
 import { fileAddress } from '#platform/files/file.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
-
-/** Posts on one page of a thread. */
-export const POSTS = 50;
+import { POSTS, type PostRow } from './thread-rows.ts';
 
 /** A post as a page shows it. A folded one has no author and no text, unless the reader wrote it. */
 export interface ShownPost {
@@ -32,50 +28,12 @@ export interface ShownPost {
   } | null;
 }
 
-/** The posts of a thread in the order they were written. */
-export async function postsOf(
+/** The posts of one page of a thread, and the id after which more follow. */
+export function shownPosts(
   context: Context,
-  page: { communityId: string; threadId: string; after?: string; at?: string },
-): Promise<{ posts: ShownPost[]; next: string | null }> {
-  const { communityId, threadId, after, at } = page;
-  let query = context.db
-    .selectFrom('forum.post as p')
-    .innerJoin('people.person as a', 'a.id', 'p.authorId')
-    .leftJoin('communities.organisation as o', 'o.id', 'p.actingForId')
-    .leftJoin('forum.fold as f', (join) =>
-      join.onRef('f.communityId', '=', 'p.communityId').onRef('f.postId', '=', 'p.id').on('f.unfoldedAt', 'is', null),
-    )
-    .select([
-      'p.id',
-      'p.text',
-      'p.locale',
-      'p.authorId',
-      'p.signsAs',
-      'p.channel',
-      'p.writtenAt',
-      'p.repliesTo',
-      'a.name',
-    ])
-    .select(['o.name as actingFor', 'f.id as foldId', 'f.reason', 'f.answer', 'f.source'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('forum.wording as w')
-            .select('w.version')
-            .whereRef('w.communityId', '=', 'p.communityId')
-            .whereRef('w.postId', '=', 'p.id'),
-        )
-        .as('edited'),
-    )
-    .select(picturesIn)
-    .where('p.communityId', '=', communityId)
-    .where('p.threadId', '=', threadId)
-    .orderBy('p.id')
-    .limit(POSTS + 1);
-  if (at) query = query.where('p.id', '>=', at);
-  else if (after) query = query.where('p.id', '>', after);
-  const rows = await query.execute();
+  communityId: string,
+  rows: readonly PostRow[],
+): { posts: ShownPost[]; next: string | null } {
   const shown = rows.slice(0, POSTS);
   const me = personOf(context.actor);
   const inside = rolesIn(context.actor, communityId).length > 0;
@@ -94,7 +52,7 @@ export async function postsOf(
       actingFor: hidden ? null : row.actingFor,
       channel: row.channel,
       writtenAt: row.writtenAt,
-      edited: Boolean(row.edited) && !hidden,
+      edited: row.edited && !hidden,
       mine,
       repliesTo: row.repliesTo ? { id: row.repliesTo, name: names.get(row.repliesTo)?.name ?? '' } : null,
       pictures: hidden ? [] : picturesOf(communityId, row.pictures),
@@ -116,23 +74,5 @@ export function signature(
   return named ? { name: row.name, signed: 'name' } : { name: '', signed: 'member' };
 }
 
-/** The pictures of a post as JSON, so that they come with it. */
-const picturesIn = (eb: ExpressionBuilder<Tables & { p: Tables['forum.post'] }, 'p'>) =>
-  eb
-    .selectFrom('forum.picture as pic')
-    .select(
-      sql<Picture[]>`json_agg(json_build_object('hash', pic.file_hash, 'words', pic.words) order by pic.position)`.as(
-        'all',
-      ),
-    )
-    .whereRef('pic.communityId', '=', 'p.communityId')
-    .whereRef('pic.postId', '=', 'p.id')
-    .as('pictures');
-
-interface Picture {
-  readonly hash: string;
-  readonly words: string;
-}
-
-const picturesOf = (communityId: string, pictures: readonly Picture[] | null): ShownPost['pictures'] =>
+const picturesOf = (communityId: string, pictures: PostRow['pictures']): ShownPost['pictures'] =>
   (pictures ?? []).map(({ hash, words }) => ({ href: fileAddress(communityId, hash), words }));
