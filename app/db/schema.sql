@@ -694,15 +694,19 @@ table decisions.extension
   community_id uuid not null
   decision_id uuid not null
   extended_at timestamp with time zone not null
-  extended_by uuid not null
-  why text not null
+  extended_by uuid
+  why text
   earlier_closes_at timestamp with time zone not null
   closes_at timestamp with time zone not null
+  missed jsonb
   constraint extension_pkey PRIMARY KEY (community_id, decision_id)
   constraint extension_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.opening(community_id, decision_id)
   constraint extension_extended_by_fkey FOREIGN KEY (extended_by) REFERENCES people.person(id)
+  constraint extension_by_house CHECK (((extended_by IS NULL) = (missed IS NOT NULL)))
+  constraint extension_by_person CHECK (((extended_by IS NULL) OR ((why IS NOT NULL) AND (extended_at < earlier_closes_at))))
   constraint extension_check CHECK ((closes_at > earlier_closes_at))
-  constraint extension_check1 CHECK ((extended_at < earlier_closes_at))
+  constraint extension_house_after_minute CHECK (((extended_by IS NOT NULL) OR (extended_at >= earlier_closes_at)))
+  constraint extension_missed_check CHECK (((jsonb_typeof(missed) = 'array'::text) AND (jsonb_array_length(missed) > 0)))
   constraint extension_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
 
 table decisions.import
@@ -801,6 +805,38 @@ table decisions.outcome
   constraint outcome_pkey PRIMARY KEY (community_id, decision_id, version)
   constraint outcome_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
   constraint outcome_version_check CHECK ((version > 0))
+
+table decisions.outreach
+  community_id uuid not null
+  id uuid not null
+  decision_id uuid not null
+  attribute text not null
+  group_name text not null
+  words text not null
+  noted_by uuid not null
+  noted_at timestamp with time zone not null
+  constraint outreach_pkey PRIMARY KEY (community_id, id)
+  constraint outreach_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.extension(community_id, decision_id)
+  constraint outreach_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people.person(id)
+  constraint outreach_attribute_check CHECK ((attribute = ANY (ARRAY['gender'::text, 'age'::text, 'settlement'::text, 'disability'::text, 'ethnicity'::text, 'religion'::text, 'own'::text])))
+  constraint outreach_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 60)))
+  constraint outreach_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+  index outreach_of btree (community_id, decision_id, id)
+
+table decisions.paper_group
+  community_id uuid not null
+  decision_id uuid not null
+  rule text not null
+  attribute text not null
+  group_name text not null
+  subject text
+  constraint paper_group_pkey PRIMARY KEY (community_id, decision_id, rule, attribute, group_name)
+  constraint paper_group_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
+  constraint paper_group_attribute_check CHECK ((attribute = ANY (ARRAY['gender'::text, 'age'::text, 'settlement'::text, 'disability'::text, 'ethnicity'::text, 'religion'::text, 'own'::text])))
+  constraint paper_group_check CHECK (((rule = 'approval'::text) = (subject IS NOT NULL)))
+  constraint paper_group_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 60)))
+  constraint paper_group_rule_check CHECK ((rule = ANY (ARRAY['turnout'::text, 'approval'::text])))
+  constraint paper_group_subject_check CHECK (((length(subject) >= 2) AND (length(subject) <= 80)))
 
 table decisions.paper_table
   community_id uuid not null
@@ -920,6 +956,18 @@ table decisions.teller
   constraint teller_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.decision(community_id, id)
   constraint teller_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
   constraint teller_side_check CHECK ((side = ANY (ARRAY['one'::text, 'other'::text])))
+
+table decisions.touched_sum
+  community_id uuid not null
+  decision_id uuid not null
+  attribute text not null
+  group_name text not null
+  ballots integer not null
+  approving jsonb not null
+  constraint touched_sum_pkey PRIMARY KEY (community_id, decision_id, attribute, group_name)
+  constraint touched_sum_community_id_decision_id_fkey FOREIGN KEY (community_id, decision_id) REFERENCES decisions.closure(community_id, decision_id)
+  constraint touched_sum_approving_check CHECK ((jsonb_typeof(approving) = 'array'::text))
+  constraint touched_sum_ballots_check CHECK ((ballots >= 11))
 
 table decisions.withdrawal
   community_id uuid not null

@@ -5,6 +5,7 @@ import { quoted, readTables } from '#platform/whole/catalogue.ts';
 import { seedCommitments } from '#rooms/commitments/seed.ts';
 import { seedCommunities } from '#rooms/communities/seed.ts';
 import { seedDecisions } from '#rooms/decisions/seed.ts';
+import { seedMissingVoice } from '#rooms/decisions/seed-missing-voice.ts';
 import { seedForum } from '#rooms/forum/seed.ts';
 import { seedForumCycle } from '#rooms/gatherings/seed-cycle.ts';
 import { seedEvents } from '#rooms/gatherings/seed-events.ts';
@@ -36,6 +37,7 @@ const seeds: readonly ((house: House) => Promise<void>)[] = [
   seedCommitments,
   seedPractice,
   seedEvents,
+  seedMissingVoice,
 ];
 
 async function sweep(house: House): Promise<void> {

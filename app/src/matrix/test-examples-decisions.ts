@@ -3,6 +3,7 @@ import {
   closeDecision,
   countDecision,
   draftDecision,
+  extendDecision,
   objectToRoll,
   openDecision,
 } from '#rooms/decisions/server/index.ts';
@@ -62,6 +63,14 @@ export const decisionsExamples: Examples = {
     const input = await opened(town);
     town.house.setNow(AFTER);
     return { input };
+  },
+  'decisions.say-group': async (town) => ({
+    input: { ...(await opened(town)), attribute: 'gender', group: '' },
+  }),
+  'decisions.note-outreach': async (town) => {
+    const one = await opened(town);
+    await town.as('mira', extendDecision, { ...one, closesAt: '2026-11-10T17:00:00Z', why: 'Poplava' });
+    return { input: { ...one, attribute: 'gender', group: 'woman', words: 'Pozvane na česmi' } };
   },
   'decisions.extend-decision': async (town) => ({
     input: { ...(await opened(town)), closesAt: '2026-11-10T17:00:00Z', why: 'Poplava' },

@@ -24,5 +24,6 @@ export const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   },
   'decisions.revise-decision': { stopped: PLAIN_MEMBERS, why: 'of members only the one who wrote the paper' },
   'decisions.cast-ballot': { stopped: ['official-member'], why: 'an official never touches ballots (harm.md 4)' },
+  'decisions.say-group': { stopped: ['official-member'], why: 'an official is asked nothing for a ballot (harm.md 4)' },
   'decisions.withdraw-ballot': { stopped: ['official-member'], why: 'an official never touches ballots (harm.md 4)' },
 };

@@ -9,6 +9,7 @@ export const INNER: readonly string[] = [
   'people.makeCard',
   'people.revokeCard',
   'communities.nextNumber',
+  'communities.sayOfOneself',
   'commitments.recordCommitment',
   'messages.callOffReminders',
   'messages.notify',

@@ -17,7 +17,14 @@ export function charterFromForm(form: Form): { rules: Form; why: unknown } {
       languages: listOf(form.languages),
       voteBy: listOf(form.voteBy),
       attributesOn: listOf(form.attributesOn),
-      inclusion: { ...inclusion, protected: listOf(form.protected).map(groupFrom) },
+      inclusion: {
+        ...inclusion,
+        protected: listOf(form.protected).map(groupFrom),
+        subjects: listOf(form.subjects).flatMap((line) => {
+          const { subject, group } = partOf(line);
+          return subject || group ? [{ subject, ...groupFrom(group ?? '') }] : [];
+        }),
+      },
     },
   };
 }

@@ -28,11 +28,18 @@ export const Charter = z.object({
     /** Approval inside a group that the subject touches, at least. */
     approvalPercent: percent.default(40),
     protected: z.array(ProtectedGroup).max(12).default([]),
+    /** Subjects that touch a group: a decision about one of them asks for approval inside it. */
+    subjects: z
+      .array(ProtectedGroup.extend({ subject: z.string().trim().min(2).max(80) }))
+      .max(8)
+      .default([]),
     /** The lower bar of a second round, so that a boycott can't block for ever. */
     secondRound: z.object({
       quorumPercent: percent.default(10),
       womenPercent: maybePercent.default(30),
       turnoutPercent: percent.default(40),
+      /** For how many days a vote goes on, once, when a group is missing at its end. */
+      days: z.coerce.number().int().min(1).max(60).default(7),
     }),
   }),
   languages: z.array(z.enum(WRITTEN_LOCALES)).min(1, 'communities.invalid.languages'),

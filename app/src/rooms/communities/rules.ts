@@ -30,7 +30,8 @@ export const mayAskFor = (charter: Charter, attribute: Attribute): boolean =>
 
 /** The attributes that a rule of this charter needs; only these are ever asked for. */
 export function attributesNeeded(charter: Charter): Attribute[] {
-  const needed = new Set<Attribute>(charter.inclusion.protected.map(({ attribute }) => attribute));
+  const { protected: watched, subjects } = charter.inclusion;
+  const needed = new Set<Attribute>([...watched, ...subjects].map(({ attribute }) => attribute));
   if (charter.inclusion.womenPercent !== null) needed.add('gender');
   return [...needed].filter((attribute) => mayAskFor(charter, attribute));
 }

@@ -69,6 +69,11 @@ export const onDecision = {
     who: ['facilitator', 'steward'],
     holds: (actor, { communityId }) => hasRole(actor, communityId, 'facilitator', 'steward'),
   },
+  invite: {
+    sentence: 'decisions.permission.invite',
+    who: ['facilitator', 'steward'],
+    holds: (actor, { communityId }) => hasRole(actor, communityId, 'facilitator', 'steward'),
+  },
   withdraw: {
     sentence: 'decisions.permission.withdraw',
     who: ['facilitator', 'steward'],

@@ -7,6 +7,7 @@ import { communitiesRoom, seedCommunities } from '#rooms/communities/server/inde
 import { messagesRoom } from '#rooms/messages/server/index.ts';
 import { peopleRoom, seedPeople } from '#rooms/people/server/index.ts';
 import { seedDecisions } from './seed.ts';
+import { seedMissingVoice } from './seed-missing-voice.ts';
 import { decisionsRoom, listDecisions, showOutcome } from './server/index.ts';
 
 let house: TestHouse;
@@ -44,5 +45,15 @@ describe('the demo town', () => {
     expect(linked.length).toBe(5);
     const { open } = await listDecisions(context(), { slug: 'gornja-lipa' });
     expect(JSON.stringify(open)).not.toMatch(/marks|tookPart|receipt/);
+  });
+
+  it('has a vote that went on because women were missing, and then had the whole table', async () => {
+    await seedMissingVoice(house);
+    const { rest } = await listDecisions(context(), { slug: 'gornja-lipa' });
+    const number = rest[0]?.number ?? 0;
+    const { facts, outreach } = await showOutcome(context(), { slug: 'gornja-lipa', number });
+    expect(facts.inclusion).toMatchObject({ state: 'whole-table', wentOn: true, second: true });
+    expect(facts.inclusion?.results[0]).toMatchObject({ rule: 'share', group: 'woman', result: 'met', needed: 30 });
+    expect(outreach).toHaveLength(1);
   });
 });

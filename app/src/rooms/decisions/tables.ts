@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { RegisteredTable } from '#platform/register.ts';
+import type { GroupResult } from './inclusion-words.ts';
 import type { MethodOptions } from './words.ts';
 
 type Json<Shape> = ColumnType<Shape, string, string>;
@@ -7,6 +8,9 @@ type InDecision = { communityId: string; decisionId: string };
 
 /** One mark: the option's position on the paper and what was put beside it. */
 type Marks = Json<readonly { option: number; value: number }[]>;
+
+/** The rules that were missed when a vote went on. */
+type Missed = readonly Pick<GroupResult, 'rule' | 'attribute' | 'group' | 'needed'>[];
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
@@ -49,6 +53,26 @@ declare module '#platform/database/tables.ts' {
       announced: boolean | null;
     };
     'decisions.decisionNeed': InDecision & { needId: string };
+    'decisions.paperGroup': InDecision & {
+      rule: string;
+      attribute: string;
+      groupName: string;
+      subject: string | null;
+    };
+    'decisions.outreach': InDecision & {
+      id: string;
+      attribute: string;
+      groupName: string;
+      words: string;
+      notedBy: string;
+      notedAt: Date;
+    };
+    'decisions.touchedSum': InDecision & {
+      attribute: string;
+      groupName: string;
+      ballots: number;
+      approving: Json<readonly number[]>;
+    };
     'decisions.teller': InDecision & { side: string; personId: string };
     'decisions.paperTable': InDecision & { label: string; votes: boolean; weight: Generated<string> };
     'decisions.seating': InDecision & { personId: string; label: string };
@@ -87,8 +111,10 @@ declare module '#platform/database/tables.ts' {
     };
     'decisions.extension': InDecision & {
       extendedAt: Date;
-      extendedBy: string;
-      why: string;
+      /** Absent: the house itself, because a group was missing; then `missed` says which. */
+      extendedBy: string | null;
+      why: string | null;
+      missed: ColumnType<Missed | null, string | null | undefined, never>;
       earlierClosesAt: Date;
       closesAt: Date;
     };
@@ -176,6 +202,9 @@ export const decisionsTables: readonly RegisteredTable[] = [
   line('roll_objection', 'members'),
   line('roll_answer', 'members'),
   line('extension', 'public'),
+  line('paper_group', 'public'),
+  line('outreach', 'public'),
+  line('touched_sum', 'secret', { retention: 'until it is counted', archive: false }),
   line('withdrawal', 'public'),
   line('open_box', 'public', { retention: 'until closing', archive: false }),
   line('ballot', 'secret', { retention: 'until closing', archive: false }),

@@ -110,6 +110,12 @@ const idList = z.preprocess(
   z.array(z.uuid()).max(20),
 );
 
+const textList = (most: number) =>
+  z.preprocess(
+    (list) => [...new Set([list ?? []].flat().filter((line) => line !== ''))],
+    z.array(z.string().trim().min(1).max(most)).max(12),
+  );
+
 /** The paper of a decision, as its author writes it. Times are moments; a form's local minutes are turned into them before. */
 export const Paper = z
   .object({
@@ -145,6 +151,10 @@ export const Paper = z
     tableAttribute: z.preprocess(emptyAsNull, z.enum(TABLE_ATTRIBUTES).nullable()).default(null),
     needIds: idList.default([]),
     tellerIds: idList.default([]),
+    /** Groups whose turnout is looked at besides those of the charter, each as `attribute:group`. */
+    groups: textList(70).default([]),
+    /** Subjects of the charter that this paper is about. */
+    subjects: textList(80).default([]),
   })
   .superRefine((paper, problems) => {
     const say = (path: keyof typeof paper, message: string) =>

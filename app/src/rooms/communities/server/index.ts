@@ -9,7 +9,6 @@ import { foundCommunity } from './community/found-community.ts';
 import { endHelpLine, enterHelpLine } from './community/help-lines.ts';
 import { setBenchmark } from './community/set-benchmark.ts';
 import { writeCharter } from './community/write-charter.ts';
-import { dataOf } from './data-of.ts';
 import { acceptInvitation, declineInvitation } from './invitations/answer-invitation.ts';
 import { holdInvitations } from './invitations/hold-invitations.ts';
 import { invitePerson } from './invitations/invite-person.ts';
@@ -31,8 +30,10 @@ import { declineRole, secondRole } from './roles/second-role.ts';
 import { stepDown } from './roles/step-down.ts';
 
 export { type Deed, demoTown, seedCommunities, type Town } from '../seed.ts';
+export { answeredBy } from './attributes/answered-by.ts';
 export { attributeCounts, type GroupCount, type ShownCount, shownCounts } from './attributes/attribute-counts.ts';
-export { charterGroups } from './attributes/groups-of.ts';
+export { charterGroups, groupsOf } from './attributes/groups-of.ts';
+export { sayOfOneself } from './attributes/say-attribute.ts';
 export { houseIsNew } from './community/begin-house.ts';
 export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf } from './community/charter-of.ts';
 export {
@@ -154,5 +155,4 @@ export const communitiesRoom: Room = {
   listeners: [leaveEverywhere],
   ticks: [sendInvitations, forgetInvitations],
   tables: communitiesTables,
-  dataOf,
 };

@@ -5,6 +5,8 @@ import { castBallot } from './box/cast-ballot.ts';
 import { closeDecision } from './box/close-decision.ts';
 import { forgetBallots } from './box/forget-ballots.ts';
 import { withdrawBallot } from './box/withdraw-ballot.ts';
+import { noteOutreach } from './inclusion/note-outreach.ts';
+import { sayGroup } from './inclusion/say-group.ts';
 import { recordAnswer } from './outcome/record-answer.ts';
 import { draftDecision } from './paper/draft-decision.ts';
 import { extendDecision } from './paper/extend-decision.ts';
@@ -22,6 +24,8 @@ export { closeDecision } from './box/close-decision.ts';
 export { withdrawBallot } from './box/withdraw-ballot.ts';
 export { homeOfDecisions } from './home.ts';
 export { type ImportProgress, importPabulib, type PabulibImport } from './import/import-pabulib.ts';
+export { noteOutreach } from './inclusion/note-outreach.ts';
+export { sayGroup } from './inclusion/say-group.ts';
 export type { OutcomeFacts } from './outcome/count-decision.ts';
 export { countDecision } from './outcome/count-decision.ts';
 export { recordAnswer } from './outcome/record-answer.ts';
@@ -58,6 +62,8 @@ export const decisionsRoom: Room = {
     castBallot,
     withdrawBallot,
     closeDecision,
+    sayGroup,
+    noteOutreach,
     extendDecision,
     withdrawDecision,
     objectToRoll,

@@ -186,7 +186,7 @@ describe('after closing', () => {
       result: 'carried',
       onRoll: 8,
       quorumLeast: 2,
-      notMeasured: ['women'],
+      inclusion: { state: 'whole-table', results: [{ rule: 'share', group: 'woman', result: 'not-known' }] },
       support: ['3', '1'],
     });
     expect(count).toMatchObject({ counted: 4, blank: 0 });

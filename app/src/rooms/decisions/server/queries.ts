@@ -9,6 +9,7 @@ import { personNames } from '#rooms/people/server/index.ts';
 import { type DecisionAbility, onDecision } from '../permissions.ts';
 import { stateOf } from '../rules.ts';
 import type { DecisionState, Mark, Result } from '../words.ts';
+import { extensionOf, type InclusionPage, inclusionOf, type ShownExtension } from './inclusion/queries.ts';
 import {
   type Decision,
   type DecisionOption,
@@ -17,7 +18,7 @@ import {
   optionsOf,
   pageOfDecisions,
 } from './paper/find-decision.ts';
-import { tablesOfPaper } from './paper/seating.ts';
+import { tableOf, tablesOfPaper } from './paper/seating.ts';
 import { pictureFor, type TableGroup } from './roll/draw-table.ts';
 
 /** A community as the pages of this room need it. */
@@ -172,7 +173,10 @@ export interface DecisionPage {
     readonly tookPart: number;
     readonly groups: readonly TableGroup[];
   } | null;
-  readonly extension: { readonly why: string; readonly earlierClosesAt: Date } | null;
+  readonly extension: ShownExtension | null;
+  readonly inclusion: InclusionPage;
+  /** The working table this voter votes from, where tables weigh the same. */
+  readonly myTable: string | null;
   readonly abilities: Record<DecisionAbility, boolean>;
 }
 
@@ -187,10 +191,11 @@ export async function showDecision(context: Context, at: { slug: string; number:
     tellersOf(context, decision),
     isOnRoll(context.db, { communityId, decisionId, personId }),
     pictureFor(context, { communityId, decisionId }),
-    extensionOf(context, decision),
+    extensionOf(context.db, decision),
     decision.interestOrganisationId ? organisationById(context.db, decision.interestOrganisationId) : undefined,
     decision.weight === 'table' ? tablesOfPaper(context.db, decision) : { voting: [], without: [] },
   ]);
+  const mine = state === 'open' && personId ? await ownBallot(context, decision, personId) : null;
   return {
     place,
     decision,
@@ -203,7 +208,9 @@ export async function showDecision(context: Context, at: { slug: string; number:
     interestOf: interest?.name ?? null,
     tables,
     onRoll,
-    mine: state === 'open' && personId ? await ownBallot(context, decision, personId) : null,
+    mine,
+    inclusion: await inclusionOf(context, decision, mine ? personId : undefined),
+    myTable: personId && decision.weight === 'table' ? await tableOf(context.db, decision, personId) : null,
     picture: (state === 'open' || state === 'closing') && picture ? picture : null,
     extension,
     abilities: abilities(onDecision, context.actor, { communityId, draftedBy: decision.draftedBy, seated: onRoll }),
@@ -250,19 +257,6 @@ async function tellersOf(context: Context, { communityId, id }: Decision): Promi
     rows.map(({ personId }) => personId),
   );
   return rows.map(({ personId }) => names.get(personId)?.name ?? '');
-}
-
-async function extensionOf(
-  context: Context,
-  { communityId, id, extendedAt }: Decision,
-): Promise<DecisionPage['extension']> {
-  if (!extendedAt) return null;
-  return context.db
-    .selectFrom('decisions.extension')
-    .select(['why', 'earlierClosesAt'])
-    .where('communityId', '=', communityId)
-    .where('decisionId', '=', id)
-    .executeTakeFirstOrThrow();
 }
 
 /** Whether this reader may write a paper here, by the charter. */

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts';
-import { communityById } from '#rooms/communities/server/index.ts';
+import { communityById, peopleWithRole } from '#rooms/communities/server/index.ts';
 import { callOffReminders, notify, remind } from '#rooms/messages/server/index.ts';
 import type { Decision } from './paper/find-decision.ts';
 
@@ -39,6 +39,17 @@ export async function tellOfOpening(context: Context, decision: Told, roll: read
 export async function remindOfClosing(context: Context, decision: Told): Promise<void> {
   await callOffReminders(context, 'decisions.closes-soon', decision.id);
   await remindAll(context, decision, await peopleOnRoll(context, decision));
+}
+
+/** Tells everyone on the roll that the vote goes on, whoever has taken part or not, and the desk that a group is to be invited. */
+export async function tellOfGoingOn(context: Context, decision: Told): Promise<void> {
+  const roll = await peopleOnRoll(context, decision);
+  await notify(context, roll, { ...(await noticeOf(context, decision, 'decisions.goes-on')), mail: 'soon' });
+  const desk = await Promise.all(
+    (['facilitator', 'steward'] as const).map((role) => peopleWithRole(context.db, decision.communityId, role)),
+  );
+  const personIds = [...new Set(desk.flat())];
+  await tellAbout(context, decision, { personIds, kind: 'decisions.group-to-invite', path: '#outreach' });
 }
 
 /** Tells everyone on the roll that the outcome is there. */

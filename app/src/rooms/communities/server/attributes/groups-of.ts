@@ -15,7 +15,9 @@ export async function groupsOf(
     ...new Set([
       ...(USUAL_GROUPS[attribute] ?? []),
       ...lines.filter((line) => line.attribute === attribute).map((line) => line.group),
-      ...rules.inclusion.protected.filter((line) => line.attribute === attribute).map((line) => line.group),
+      ...[...rules.inclusion.protected, ...rules.inclusion.subjects]
+        .filter((line) => line.attribute === attribute)
+        .map((line) => line.group),
     ]),
   ];
 }

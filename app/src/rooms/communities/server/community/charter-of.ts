@@ -10,16 +10,22 @@ const parse = (row: {
   why: string;
 }): WrittenCharter => ({ ...row, rules: Charter.parse(row.rules) });
 
-/** The rules in force: the highest version. Throws a Refusal `not-found` where there is no such community. */
-export async function charterOf(db: Db, communityId: string): Promise<WrittenCharter> {
-  const row = await db
+/**
+ * The rules in force: the highest version, or the one that is asked for, as it was when something began under it. Throws a
+ * Refusal `not-found` where there is no such community.
+ */
+export async function charterOf(db: Db, communityId: string, version?: number): Promise<WrittenCharter> {
+  let query = db
     .selectFrom('communities.charter')
     .select(['version', 'rules', 'writtenAt', 'writtenBy', 'why'])
-    .where('communityId', '=', communityId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow(() => notFound());
-  return parse(row);
+    .where('communityId', '=', communityId);
+  if (version !== undefined) query = query.where('version', '=', version);
+  return parse(
+    await query
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow(() => notFound()),
+  );
 }
 
 /** Every version, the newest first. */

@@ -4,6 +4,8 @@ import type { Db } from '#platform/database/tables.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { countedAs } from '../../rules.ts';
 import type { Mark } from '../../words.ts';
+import { noteTouched } from '../inclusion/touched.ts';
+import type { Decision } from '../paper/find-decision.ts';
 
 interface InDecision {
   readonly communityId: string;
@@ -82,16 +84,17 @@ export async function takeBallotOut(db: Db, of: InDecision & { personId: string 
  * and without a time, the receipts beside them in the order of their codes; then the linked rows and the box itself are gone.
  * A ballot on its way in waits and finds no box. Returns how many there were; undefined when the box is sealed already.
  */
-export async function sealBox(
-  context: Context,
-  { communityId, decisionId, named }: InDecision & { named: boolean },
-): Promise<number | undefined> {
+export async function sealBox(context: Context, decision: Decision): Promise<number | undefined> {
   const { db } = context;
+  const { communityId, id: decisionId } = decision;
+  const named = decision.secrecy === 'named';
   const box = await db
     .selectFrom('decisions.openBox')
     .select('closesAt')
     .where('communityId', '=', communityId)
     .where('decisionId', '=', decisionId)
+    // Another process may have moved the end meanwhile.
+    .where('closesAt', '<=', context.now)
     .forUpdate()
     .executeTakeFirst();
   if (!box) return undefined;
@@ -113,6 +116,7 @@ export async function sealBox(
     .values({ communityId, decisionId, closedAt: context.now, closedBy, ballots: ballots.length })
     .execute();
   const inDecision = { communityId, decisionId };
+  await noteTouched(db, decision, ballots);
   const pileOf = await noteTables(db, inDecision, { ballots, secret: !named });
   const plain = ballots.map(({ marks, reason }) => ({ ...inDecision, marks: JSON.stringify(marks), reason }));
   if (named) {

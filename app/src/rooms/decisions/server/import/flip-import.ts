@@ -16,7 +16,6 @@ const FACTS: Omit<OutcomeFacts, 'support'> = {
   onRoll: null,
   quorumPercent: null,
   quorumLeast: null,
-  notMeasured: [],
   reasons: [],
 };
 

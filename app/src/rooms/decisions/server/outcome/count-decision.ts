@@ -3,9 +3,12 @@ import { system } from '#platform/actor.ts';
 import type { Db } from '#platform/database/tables.ts';
 import type { House } from '#platform/house.ts';
 import { runParsed } from '#platform/run-action.ts';
-import { charterOf } from '#rooms/communities/server/index.ts';
+import type { InclusionFacts } from '../../inclusion-words.ts';
 import { stateOf } from '../../rules.ts';
 import type { Method, Result } from '../../words.ts';
+import { barOf, measureTable } from '../inclusion/measure.ts';
+import { forgetTouchedSums } from '../inclusion/store.ts';
+import { approvalsOf } from '../inclusion/touched.ts';
 import { type Decision, findDecision, optionsOf } from '../paper/find-decision.ts';
 import { groupsAtTable, type TableGroup } from '../roll/draw-table.ts';
 import { tellOfOutcome } from '../tell.ts';
@@ -20,8 +23,10 @@ export interface OutcomeFacts {
   readonly onRoll: number | null;
   readonly quorumPercent: number | null;
   readonly quorumLeast: number | null;
-  /** Rules of the charter on groups that this version does not measure; the outcome says so. */
-  readonly notMeasured: readonly ('women' | 'turnout')[];
+  /** What became of the rules on groups; absent where none binds, and in outcomes counted before they were measured. */
+  readonly inclusion?: InclusionFacts;
+  /** In outcomes counted before the rules on groups were measured: which were not. */
+  readonly notMeasured?: readonly ('women' | 'turnout')[];
   /** Per option in the order of the paper, exact text (`supportOf`). */
   readonly support: readonly string[];
   /** Who was at the table; absent for an import. */
@@ -53,6 +58,7 @@ export async function countDecision(
     name: 'decisions.count-decision',
     run: async (context) => {
       await saveOutcome(context.db, { communityId, decisionId, computedAt: context.now, counted, facts });
+      await forgetTouchedSums(context.db, { communityId, decisionId });
       await tellOfOutcome(context, decision);
       context.announce({
         kind: 'decisions.decision-counted',
@@ -105,16 +111,16 @@ async function factsOf(
     support,
   }: { counted: Outcome; ballots: readonly SealedBallot[]; piles: readonly Pile[]; support: string[] },
 ): Promise<OutcomeFacts> {
-  const { inclusion } = (await charterOf(db, decision.communityId)).rules;
+  const bar = await barOf(db, decision);
+  const result = resultOf(decision.method, counted, bar.quorumLeast);
+  const carried = result === 'carried';
+  const approvals = await approvalsOf(db, decision, carried ? Number(counted.winners[0]) : undefined);
   return {
-    result: resultOf(decision.method, counted, decision.quorumLeast ?? 0),
+    result,
     onRoll: decision.onRoll,
     quorumPercent: decision.quorumPercent,
-    quorumLeast: decision.quorumLeast,
-    notMeasured: [
-      ...(inclusion.womenPercent ? (['women'] as const) : []),
-      ...(inclusion.turnoutPercent && inclusion.protected.length > 0 ? (['turnout'] as const) : []),
-    ],
+    quorumLeast: decision.quorumLeast === null ? null : bar.quorumLeast,
+    inclusion: await measureTable(db, decision, { carried, ballots: counted.counted, bar, approvals }),
     support,
     table: await groupsAtTable(db, {
       communityId: decision.communityId,

@@ -7,6 +7,7 @@ import { personNames } from '#rooms/people/server/index.ts';
 import { type DecisionAbility, onDecision } from '../../permissions.ts';
 import { publishesBallots } from '../../rules.ts';
 import type { Verdict } from '../../words.ts';
+import { outreachOf, type ShownOutreach } from '../inclusion/queries.ts';
 import { type Decision, type DecisionOption, optionsOf } from '../paper/find-decision.ts';
 import { locate, type Place } from '../queries.ts';
 import type { OutcomeFacts } from './count-decision.ts';
@@ -31,6 +32,8 @@ export interface OutcomePage {
   /** Whether the recount file holds single ballots, so that anyone can count again. */
   readonly repeatable: boolean;
   readonly importedFrom: string | null;
+  /** How groups were invited while the vote went on. */
+  readonly outreach: readonly ShownOutreach[];
   readonly abilities: Record<DecisionAbility, boolean>;
 }
 
@@ -38,11 +41,12 @@ export interface OutcomePage {
 export async function showOutcome(context: Context, at: { slug: string; number: number }): Promise<OutcomePage> {
   const { place, decision, state } = await locate(context, at);
   if (state !== 'counted') throw new Refusal('decisions.no-outcome-yet', { kind: 'not-found' });
-  const [options, stored, answers, importedFrom] = await Promise.all([
+  const [options, stored, answers, importedFrom, outreach] = await Promise.all([
     optionsOf(context.db, decision),
     storedOutcome(context, decision),
     answersTo(context, decision),
     decision.imported ? fileOf(context, decision) : null,
+    decision.extendedAt ? outreachOf(context.db, decision) : [],
   ]);
   return {
     place,
@@ -52,6 +56,7 @@ export async function showOutcome(context: Context, at: { slug: string; number: 
     answers,
     repeatable: decision.imported || publishesBallots(decision),
     importedFrom,
+    outreach,
     abilities: abilities(onDecision, context.actor, {
       communityId: decision.communityId,
       draftedBy: decision.draftedBy,

@@ -1,8 +1,9 @@
 import { describeAction } from '#platform/action.ts';
 import { authorize } from '#platform/permissions.ts';
-import { charterOf, nextNumber } from '#rooms/communities/server/index.ts';
+import { charterGroups, charterOf, nextNumber } from '#rooms/communities/server/index.ts';
 import { onDecision } from '../../permissions.ts';
 import { Paper } from '../../words.ts';
+import { groupsOfPaper } from '../inclusion/groups-of-paper.ts';
 import { insistOnPerson, insistOnTellers, makeFindable } from './paper-stands.ts';
 import { savePaper } from './store.ts';
 
@@ -15,9 +16,10 @@ export const draftDecision = describeAction(
     authorize(onDecision.draft, context.actor, { communityId, mayDraft: charter.rules.choices.openDecision });
     const draftedBy = insistOnPerson(context);
     await insistOnTellers(context, paper);
+    const groups = groupsOfPaper(charter.rules, paper, await charterGroups(context.db, communityId));
     const decisionId = context.newId();
     const number = await nextNumber(context, communityId);
-    await savePaper(context, paper, { decisionId, number, draftedBy });
+    await savePaper(context, paper, { decisionId, number, draftedBy, groups });
     await makeFindable(context, { ...paper, id: decisionId, number }, 'members');
     context.announce({ kind: 'decisions.decision-drafted', communityId, decisionId, number });
     return { decisionId, number };

@@ -29,6 +29,8 @@ export interface Decision extends BallotPaper {
   readonly tableAttribute: string | null;
   readonly draftedBy: string | null;
   readonly draftedAt: Date;
+  /** The charter it opened with; absent before. */
+  readonly charterVersion: number | null;
   readonly onRoll: number | null;
   readonly quorumPercent: number | null;
   readonly quorumLeast: number | null;
@@ -70,7 +72,15 @@ const base = (db: Db) =>
     .leftJoin('decisions.outcome as f', (join) =>
       join.onRef('f.communityId', '=', 'd.communityId').onRef('f.decisionId', '=', 'd.id').on('f.version', '=', 1),
     )
-    .select(['call.calledAt', 'o.openedAt', 'o.onRoll', 'o.quorumPercent', 'o.quorumLeast', 'o.voteBy'])
+    .select([
+      'call.calledAt',
+      'o.openedAt',
+      'o.charterVersion',
+      'o.onRoll',
+      'o.quorumPercent',
+      'o.quorumLeast',
+      'o.voteBy',
+    ])
     .select(['e.extendedAt', 'w.withdrawnAt', 'w.why as withdrawnWhy', 'c.closedAt', 'c.ballots'])
     .select('f.computedAt as countedAt')
     .select((eb) =>

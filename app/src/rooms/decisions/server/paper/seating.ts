@@ -27,7 +27,7 @@ export async function draftSeatedDecision(
   await insistOnTellers(context, paper);
   const decisionId = context.newId();
   const number = await nextNumber(context, communityId);
-  await savePaper(context, paper, { decisionId, number, draftedBy, seating });
+  await savePaper(context, paper, { decisionId, number, draftedBy, seating, groups: [] });
   await makeFindable(context, { ...paper, id: decisionId, number }, 'members');
   context.announce({ kind: 'decisions.decision-drafted', communityId, decisionId, number });
   return { decisionId, number };
@@ -81,4 +81,28 @@ export async function votingSeats(
     .where('t.votes', '=', true)
     .execute();
   return new Map(rows.map(({ personId, label }) => [personId, label]));
+}
+
+/** The table this person sits at, from the roll once it is fixed and from the seating before; null for who sits at none. */
+export async function tableOf(
+  db: Db,
+  { communityId, id, openedAt }: { readonly communityId: string; readonly id: string; readonly openedAt: Date | null },
+  personId: string,
+): Promise<string | null> {
+  const row = openedAt
+    ? await db
+        .selectFrom('decisions.roll')
+        .select('tableLabel as label')
+        .where('communityId', '=', communityId)
+        .where('decisionId', '=', id)
+        .where('personId', '=', personId)
+        .executeTakeFirst()
+    : await db
+        .selectFrom('decisions.seating')
+        .select('label')
+        .where('communityId', '=', communityId)
+        .where('decisionId', '=', id)
+        .where('personId', '=', personId)
+        .executeTakeFirst();
+  return row?.label ?? null;
 }

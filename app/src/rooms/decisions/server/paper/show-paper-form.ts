@@ -1,11 +1,15 @@
 import type { Context } from '#platform/context.ts';
 import { authorize } from '#platform/permissions.ts';
 import { insist } from '#platform/refusal.ts';
+import { dayIn, momentIn } from '#platform/time-zone.ts';
 import { charterOf, findCommunity, organisationsOf, peopleWithRole } from '#rooms/communities/server/index.ts';
 import { needsById, openNeeds } from '#rooms/needs/server/index.ts';
 import { personNames } from '#rooms/people/server/index.ts';
+import type { PaperInclusion } from '../../inclusion-words.ts';
 import { onDecision } from '../../permissions.ts';
 import { mayBeRevised } from '../../rules.ts';
+import { paperGroupsOf } from '../inclusion/find-rules.ts';
+import { paperInclusion } from '../inclusion/paper-inclusion.ts';
 import { locate, needsOf, type Place } from '../queries.ts';
 import { type Decision, type DecisionOption, optionsOf } from './find-decision.ts';
 import type { NamedNeed } from './of-needs.ts';
@@ -20,6 +24,10 @@ export interface PaperForm {
   readonly openNeeds: readonly NamedNeed[];
   /** Needs that the paper stands on already. */
   readonly needIds: readonly string[];
+  /** Groups the charter already names, groups a paper may add, and subjects that touch a group. */
+  readonly inclusion: PaperInclusion;
+  /** Times for a new paper: from tomorrow morning, for a week, until people are home. */
+  readonly suggested: { readonly opensAt: Date; readonly closesAt: Date };
   /** The paper as it stands, when it is changed. */
   readonly paper: {
     readonly decision: Decision;
@@ -39,6 +47,8 @@ export async function showNewPaper(context: Context, slug: string): Promise<Pape
     locales: rules.languages,
     openNeeds: await openNeeds(context, community.id),
     needIds: [],
+    inclusion: await paperInclusion(context, community.id, []),
+    suggested: suggestedTimes(context, community.timeZone),
     paper: null,
   };
 }
@@ -68,8 +78,18 @@ export async function showPaper(context: Context, at: { slug: string; number: nu
     locales: [...new Set([decision.locale, ...rules.languages])],
     openNeeds: await withOwn(context, place.id, needIds),
     needIds,
+    inclusion: await paperInclusion(context, place.id, await paperGroupsOf(context.db, decision)),
+    suggested: suggestedTimes(context, place.timeZone),
     paper,
   };
+}
+
+function suggestedTimes(context: Context, timeZone: string): PaperForm['suggested'] {
+  const at = (days: number, minute: string) => {
+    const day = dayIn(timeZone, new Date(context.now.getTime() + days * 86_400_000));
+    return momentIn(timeZone, `${day}T${minute}`) ?? context.now;
+  };
+  return { opensAt: at(1, '08:00'), closesAt: at(8, '20:00') };
 }
 
 /** Open needs, with those before them that are a paper's own and open no more. */

@@ -1,7 +1,9 @@
 import { parseRational, showRational } from '@sofra/counting';
 import type { Context } from '#platform/context.ts';
 import type { Db } from '#platform/database/tables.ts';
+import type { PaperGroup } from '../../inclusion-words.ts';
 import type { BallotKind, Method, MethodOptions, Paper, Seating } from '../../words.ts';
+import { savePaperGroups } from '../inclusion/store.ts';
 
 interface InDecision {
   readonly communityId: string;
@@ -66,10 +68,11 @@ export async function savePaper(
     readonly draftedBy: string;
     /** Where tables weigh the same: the tables and who sits at them. */
     readonly seating?: Seating;
+    readonly groups: readonly PaperGroup[];
   },
 ): Promise<void> {
   const { communityId } = paper;
-  const { decisionId, number, draftedBy, seating } = made;
+  const { decisionId, number, draftedBy, seating, groups } = made;
   await context.db
     .insertInto('decisions.decision')
     .values({
@@ -84,6 +87,7 @@ export async function savePaper(
     })
     .execute();
   await saveParts(context.db, { communityId, decisionId }, paper);
+  await savePaperGroups(context.db, { communityId, decisionId }, groups);
   if (seating) await saveSeating(context.db, { communityId, decisionId }, seating);
 }
 
@@ -104,7 +108,11 @@ export async function saveSeating(db: Db, key: InDecision, { tables, seats }: Se
 }
 
 /** Puts a new text in place of the old; it must be called to the table again. */
-export async function replacePaper(context: Context, decisionId: string, paper: Paper): Promise<void> {
+export async function replacePaper(
+  context: Context,
+  paper: Paper,
+  { decisionId, groups }: { readonly decisionId: string; readonly groups: readonly PaperGroup[] },
+): Promise<void> {
   const { db } = context;
   const { communityId } = paper;
   await db
@@ -116,6 +124,7 @@ export async function replacePaper(context: Context, decisionId: string, paper: 
   for (const table of ['decisions.option', 'decisions.decisionNeed', 'decisions.teller', 'decisions.calling'] as const)
     await db.deleteFrom(table).where('communityId', '=', communityId).where('decisionId', '=', decisionId).execute();
   await saveParts(db, { communityId, decisionId }, paper);
+  await savePaperGroups(db, { communityId, decisionId }, groups);
 }
 
 async function saveParts(db: Db, key: InDecision, paper: Paper): Promise<void> {

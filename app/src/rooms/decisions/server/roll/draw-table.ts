@@ -63,7 +63,8 @@ export function publishable(groups: readonly TableGroup[], all: TableGroup, k: n
   return rest.onRoll > 0 ? [...alone, rest] : alone;
 }
 
-async function peopleIn(
+/** Who is on the roll, or took part: for sums only, never for a page. */
+export async function peopleIn(
   db: Db,
   table: 'decisions.roll' | 'decisions.participation',
   of: InDecision,

@@ -1,12 +1,14 @@
 import { momentIn } from '#platform/time-zone.ts';
-import { marksOfForm } from '#rooms/decisions/index.ts';
+import { groupFromText, marksOfForm } from '#rooms/decisions/index.ts';
 import {
   castBallot,
   closeDecision,
   extendDecision,
   locate,
   namedNeeds,
+  noteOutreach,
   openDecision,
+  sayGroup,
   showDecision,
   withdrawBallot,
   withdrawDecision,
@@ -45,6 +47,13 @@ export const actions: Actions = {
     }),
   takeBack: async (event) =>
     submit(event, withdrawBallot, { fixed: await fixed(event), next: () => `${here(event)}?in=out#my-ballot` }),
+  say: async (event) => submit(event, sayGroup, { fixed: await fixed(event), next: () => `${here(event)}#my-ballot` }),
+  invite: async (event) =>
+    submit(event, noteOutreach, {
+      fixed: await fixed(event),
+      shape: (form) => ({ ...form, ...groupFromText(form.group) }),
+      next: () => `${here(event)}#outreach`,
+    }),
   open: async (event) => submit(event, openDecision, { fixed: await fixed(event), next: () => here(event) }),
   close: async (event) => submit(event, closeDecision, { fixed: await fixed(event), next: () => here(event) }),
   extend: async (event) => {
