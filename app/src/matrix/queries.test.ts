@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import { allRooms } from '#rooms/all.ts';
 import {
   applyHeldInvitations,
   holdInvitations,
@@ -90,15 +89,6 @@ describe.each(Object.entries({ ...QUERIES, ...HIDDEN }).map(([name, query]) => (
     });
   },
 );
-
-describe.each(allRooms.filter(({ dataOf }) => dataOf))('the data that $name holds of a person', ({ dataOf }) => {
-  it('are given to that person, and to no other, whatever their role', async () => {
-    for (const reader of READERS) {
-      const { got } = await asked(reader, async (context) => dataOf?.(context, town.people.owner));
-      expect([reader, got]).toEqual([reader, reader === 'owner' ? 'answered' : 'stopped']);
-    }
-  });
-});
 
 describe('what runs in many transactions', () => {
   const asking = async (name: ActorName) => ({

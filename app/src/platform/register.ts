@@ -14,4 +14,10 @@ export interface RegisteredTable {
   readonly retention: string;
   /** Whether the archive of a community carries it. */
   readonly archive: boolean;
+  /** Columns that lead to the row these rows go with (`post_id`): whose that one is, theirs are these, in "download my data". */
+  readonly through?: readonly string[];
+  /** Whether "download my data" gives its rows; absent: unless they are `secret`. */
+  readonly given?: boolean;
+  /** Columns that open something, so that they are never given; what ends in `_hash` is one by its name. */
+  readonly locks?: readonly string[];
 }

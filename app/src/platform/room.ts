@@ -1,5 +1,4 @@
 import type { AnyAction } from './action.ts';
-import type { Context } from './context.ts';
 import type { House } from './house.ts';
 import type { Listener } from './listeners.ts';
 import type { PermissionTable } from './permissions.ts';
@@ -20,6 +19,4 @@ export interface Room {
   readonly listeners: readonly Listener[];
   readonly ticks: readonly Tick[];
   readonly tables: readonly RegisteredTable[];
-  /** Everything this room holds of one person, as plain data for "download my data"; secrets stay out. */
-  dataOf?(context: Context, personId: string): Promise<Readonly<Record<string, unknown>>>;
 }

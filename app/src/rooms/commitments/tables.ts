@@ -135,5 +135,5 @@ export const commitmentsTables: readonly RegisteredTable[] = [
   line('agreement'),
   line('taking_back'),
   { ...line('fold'), class: 'sensitive' },
-  { ...line('appeal'), class: 'sensitive' },
+  { ...line('appeal'), class: 'sensitive', through: ['fold_id'] },
 ];

@@ -208,7 +208,7 @@ export const decisionsTables: readonly RegisteredTable[] = [
   line('withdrawal', 'public'),
   line('open_box', 'public', { retention: 'until closing', archive: false }),
   line('ballot', 'secret', { retention: 'until closing', archive: false }),
-  line('participation', 'secret', { archive: false }),
+  line('participation', 'secret', { archive: false, given: true }),
   line('closure', 'public'),
   line('counted_table', 'public'),
   line('sealed_ballot', 'secret'),

@@ -51,6 +51,7 @@ export const messagesTables: readonly RegisteredTable[] = [
     class: 'personal',
     retention: 'until erased',
     archive: false,
+    locks: ['way_out'],
   },
   { table: 'messages.digest', distribution: 'person', class: 'personal', retention: 'P1Y', archive: false },
 ];

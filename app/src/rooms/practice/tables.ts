@@ -20,7 +20,7 @@ export const practiceTables: readonly RegisteredTable[] = [
   line('introduction_answer', 'personal'),
   line('library_case', 'public'),
   line('wording', 'public'),
-  line('picture', 'public'),
+  { ...line('picture', 'public'), through: ['case_id'] },
   line('contributor', 'members'),
   line('credit', 'members'),
   line('publication', 'public'),

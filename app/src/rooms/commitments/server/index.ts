@@ -4,7 +4,6 @@ import { commitmentsTables } from '../tables.ts';
 import { agreeAnew } from './agree-anew.ts';
 import { answerCommitment } from './answer-commitment.ts';
 import { askAbout } from './ask-about.ts';
-import { dataOf } from './data-of.ts';
 import { answerWordAppeal, appealWordFold } from './folding/appeal-fold.ts';
 import { foldWords } from './folding/fold-words.ts';
 import { secondWordFold, unfoldWords } from './folding/second-fold.ts';
@@ -61,5 +60,4 @@ export const commitmentsRoom: Room = {
   listeners: [forgetPerson],
   ticks: [askAbout, unfoldUnseconded],
   tables: commitmentsTables,
-  dataOf,
 };

@@ -1,13 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { nobody } from '#platform/actor.ts';
 import { readingContext } from '#platform/house.ts';
+import { rowsOfPerson } from '#platform/person-rows.ts';
 import { runParsed } from '#platform/run-action.ts';
 import { communityById } from '#rooms/communities/server/index.ts';
 import { erasePerson } from '#rooms/people/server/index.ts';
+import { commitmentsTables } from '../tables.ts';
 import type { ByWhom } from '../words.ts';
 import { answerCommitment } from './answer-commitment.ts';
 import { askAbout } from './ask-about.ts';
-import { dataOf } from './data-of.ts';
 import { forgetPerson } from './forget-person.ts';
 import { homeOfCommitments } from './home.ts';
 import { commitmentsFrom, myCommitments } from './list-commitments.ts';
@@ -94,8 +95,9 @@ test('who leaves the house is asked no more: what was open says so, what was kep
   const kept = await record({ personId: v.jovan }, 'Косим');
   await v.as(v.ana, answerCommitment, { slug, number: kept.number, answer: 'kept', locale: 'sr-Cyrl' });
   await v.as(v.jovan, sayOwnWord, { slug, number: open.number, words: 'Мајстор Сава долази.', locale: 'sr-Cyrl' });
-  const data = await v.reads(v.jovan, (context) => dataOf(context, v.jovan));
-  expect(JSON.stringify(data)).toContain('Мајстор Сава долази.');
+  const held = { register: commitmentsTables, people: 'people.person', personId: v.jovan };
+  const data = await v.reads(v.jovan, (context) => rowsOfPerson(context, held));
+  expect(JSON.stringify([...data])).toContain('Мајстор Сава долази.');
   await v.as(v.jovan, erasePerson, { sure: 'yes' });
   const asking = { actor: { kind: 'system', name: 'test' } as const, language: v.house.languages.of('en') };
   const heard = { kind: 'people.person-erased', personId: v.jovan };

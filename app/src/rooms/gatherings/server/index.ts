@@ -27,9 +27,4 @@ export const gatheringsRoom: Room = {
   listeners: parts.flatMap(({ listeners = [] }) => listeners),
   ticks: parts.flatMap(({ ticks = [] }) => ticks),
   tables: gatheringsTables,
-  dataOf: async (context, personId) => {
-    const data: Record<string, unknown> = {};
-    for (const { dataOf } of parts) Object.assign(data, await dataOf?.(context, personId));
-    return data;
-  },
 };

@@ -75,7 +75,7 @@ const line = (table: string, kind: RegisteredTable['class'] = 'public'): Registe
 
 export const closingTables: readonly RegisteredTable[] = [
   line('reflection', 'personal'),
-  line('line_fold'),
+  { ...line('line_fold'), through: ['question_id', 'reflection_id'] },
   line('conclusion'),
   line('conclusion_wording'),
   line('conclusion_confirmation', 'personal'),

@@ -52,5 +52,10 @@ export const comingTables: readonly RegisteredTable[] = [
   line('invitation', { retention: 'a name on paper: P30D after the gathering' }),
   line('invitee', { retention: 'P30D after the gathering', archive: false }),
   line('registration', { retention: 'a name without account: P30D after the gathering' }),
-  line('registration_wish', { class: 'sensitive', retention: 'P30D after the gathering', archive: false }),
+  line('registration_wish', {
+    class: 'sensitive',
+    retention: 'P30D after the gathering',
+    archive: false,
+    through: ['registration_id'],
+  }),
 ];

@@ -4,7 +4,6 @@ import { needsTables } from '../tables.ts';
 import { answerAgain } from './again/answer-again.ts';
 import { askAgain } from './again/ask-again.ts';
 import { changeNeedState } from './change-need-state.ts';
-import { dataOf } from './data-of.ts';
 import { enterHallSheet } from './enter-hall-sheet.ts';
 import { answerNeedAppeal, appealNeedFold } from './folding/appeal-fold.ts';
 import { foldNeed } from './folding/fold-need.ts';
@@ -106,5 +105,4 @@ export const needsRoom: Room = {
   listeners: [forgetPerson],
   ticks: [askAgain, unfoldUnseconded],
   tables: needsTables,
-  dataOf,
 };

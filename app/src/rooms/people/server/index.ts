@@ -5,7 +5,6 @@ import { changeProfile } from './account/change-profile.ts';
 import { changeReading } from './account/change-reading.ts';
 import { askAddressCode, confirmAddress, removeAddress } from './account/confirm-address.ts';
 import { erasePerson } from './account/erase-person.ts';
-import { dataOfPerson } from './account/queries.ts';
 import { revokeOwnCard } from './cards/revoke-own-card.ts';
 import { useCard } from './cards/use-card.ts';
 import { addPasskey, beginPasskey, removePasskey } from './passkeys/add-passkey.ts';
@@ -79,5 +78,4 @@ export const peopleRoom: Room = {
   listeners: [],
   ticks: [],
   tables: peopleTables,
-  dataOf: dataOfPerson,
 };

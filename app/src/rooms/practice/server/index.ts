@@ -9,7 +9,6 @@ import { takeUpCase } from './cases/take-up-case.ts';
 import { writeCase } from './cases/write-case.ts';
 import { endCircleSeat, leaveCircle } from './circle/end-circle-seat.ts';
 import { nameToCircle } from './circle/name-to-circle.ts';
-import { dataOf } from './data-of.ts';
 import { drawLesson, takeBackLesson } from './lessons/draw-lesson.ts';
 import { addPlanItem } from './plan/add-plan-item.ts';
 import { changePlanItem } from './plan/change-plan-item.ts';
@@ -89,5 +88,4 @@ export const practiceRoom: Room = {
   listeners: [leaveCircle, leaveTopics, partTopics, forgetPerson],
   ticks: [],
   tables: practiceTables,
-  dataOf,
 };

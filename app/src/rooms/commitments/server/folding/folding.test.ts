@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { nobody } from '#platform/actor.ts';
 import { readingContext } from '#platform/house.ts';
+import { rowsOfPerson } from '#platform/person-rows.ts';
 import { proposeRole } from '#rooms/communities/server/index.ts';
 import { listNotices } from '#rooms/messages/server/index.ts';
+import { commitmentsTables } from '../../tables.ts';
 import { answerCommitment } from '../answer-commitment.ts';
-import { dataOf } from '../data-of.ts';
 import { homeOfCommitments } from '../home.ts';
 import { listCommitments } from '../list-commitments.ts';
 import { sayOwnWord } from '../say-own-word.ts';
@@ -48,7 +49,8 @@ test('folded words are read by who wrote them and the desk only; the answer itse
   expect(shown.commitment.state).toBe('not-kept');
   expect(shown.folds).toMatchObject([{ reason: 'insult', inside: null }]);
   expect((await show(v.ana)).folds[0]?.inside).toMatchObject({ text: insult, isAuthor: true });
-  expect(JSON.stringify(await v.reads(v.ana, (context) => dataOf(context, v.ana)))).toContain(insult);
+  const held = { register: commitmentsTables, people: 'people.person', personId: v.ana };
+  expect(JSON.stringify([...(await v.reads(v.ana, (context) => rowsOfPerson(context, held)))])).toContain(insult);
   expect((await v.reads(v.ana, listNotices)).notices).toHaveLength(1);
 });
 

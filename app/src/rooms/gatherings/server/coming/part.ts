@@ -1,7 +1,6 @@
 import { onComing } from '../../coming-permissions.ts';
 import type { Part } from '../part.ts';
 import { changeWishes } from './change-wishes.ts';
-import { dataOfComing } from './data-of.ts';
 import { invitePeople } from './invite-people.ts';
 import { comingListeners, forgetDue } from './listeners.ts';
 import { registerOneself } from './register-oneself.ts';
@@ -27,5 +26,4 @@ export const comingPart: Part = {
   permissions: [onComing],
   listeners: comingListeners,
   ticks: [forgetDue],
-  dataOf: dataOfComing,
 };

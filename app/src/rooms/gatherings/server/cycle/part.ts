@@ -4,7 +4,6 @@ import { addSession } from './add-session.ts';
 import { callChoice } from './call-choice.ts';
 import { chooseTable, leaveTable, seatAtTable } from './choose-table.ts';
 import { drawComposition } from './composition.ts';
-import { dataOfCycle } from './data-of.ts';
 import { deskOfCycles } from './desk.ts';
 import { forgetSeats, leaveTables } from './forget-seats.ts';
 import { bringReport, formGroup } from './form-group.ts';
@@ -72,5 +71,4 @@ export const cyclePart: Part = {
   permissions: [onCycle],
   listeners: [forgetSeats, leaveTables],
   ticks: [drawComposition],
-  dataOf: dataOfCycle,
 };

@@ -2,7 +2,6 @@ import { onFloor } from '../../floor-permissions.ts';
 import type { Part } from '../part.ts';
 import { addSpeaker, editSpeaker, withdrawSpeaker } from './add-speaker.ts';
 import { askQuestion, askTogether, enterQuestion } from './ask-question.ts';
-import { floorDataOf } from './data-of.ts';
 import { declareSpeaker, writeWords } from './declare-speaker.ts';
 import { foldLine, secondLineFold, unfoldLine } from './fold-line.ts';
 import { forgetFloorPerson } from './forget-person.ts';
@@ -57,5 +56,4 @@ export const floorPart: Part = {
   permissions: [onFloor],
   listeners: [forgetFloorPerson],
   ticks: [unfoldUnseconded],
-  dataOf: floorDataOf,
 };

@@ -24,19 +24,6 @@ export async function showMe(context: Context) {
   };
 }
 
-/** What this room holds of a person, for "download my data": no hashes, no keys. */
-export async function dataOfPerson(context: Context, personId: string) {
-  authorize(onOwnAccount.see, context.actor, { personId });
-  const { id, ...person } = await insistAtTable(context, personId);
-  return {
-    person: { id, ...person },
-    addresses: await addressesOf(context, personId),
-    passkeys: await passkeysOf(context, personId),
-    card: (await cardOf(context, personId)) ?? null,
-    sessions: await openSessions(context, personId),
-  };
-}
-
 const addressesOf = (context: Context, personId: string) =>
   context.db
     .selectFrom('people.address')
