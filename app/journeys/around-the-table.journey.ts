@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { insistSound, journey, type Visit } from './browser.ts';
+import { layFirstDay } from './demo-house.ts';
 import { type RunningHouse, startHouse } from './running-house.ts';
 import { belgradeMinute, signIn, whereIs } from './villagers.ts';
 
@@ -51,7 +52,10 @@ describe('people sit down around one table', () => {
   const open = async (daysAhead = '0') => {
     house = await startHouse({ DATA_DIR: dataDir, SOFRA_DEMO: 'yes', SOFRA_DEMO_DAYS: daysAhead });
   };
-  beforeAll(() => open(), 300_000);
+  beforeAll(() => {
+    layFirstDay(dataDir);
+    return open();
+  }, 300_000);
   afterAll(async () => {
     await house.stop();
     rmSync(dataDir, { recursive: true, force: true });

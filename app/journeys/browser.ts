@@ -37,7 +37,7 @@ export const journey = test.extend<Fixtures>({
       const context = await browser.newContext(settingsOf(how));
       contexts.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       hearComplaints(page, complaints);
       runsScripts.set(page, how.javaScript ?? true);
       return page;

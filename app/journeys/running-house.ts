@@ -16,13 +16,14 @@ export interface RunningHouse {
   readonly healthSeen: readonly number[];
   /** What it has printed so far. */
   output(): string;
-  /** Asks it to end as Ctrl-C does, removes its data and returns its exit code. */
+  /** Asks it to end as Ctrl-C does, removes its data unless the folder was given, and returns its exit code. */
   stop(): Promise<number | null>;
 }
 
 /** Starts a house as `npm start` does and waits until `/health` says yes. Throws with its words when it ends before. */
 export async function startHouse(settings: Readonly<Record<string, string>> = {}): Promise<RunningHouse> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sofra-journey-'));
+  const own = mkdtempSync(join(tmpdir(), 'sofra-journey-'));
+  const dataDir = settings.DATA_DIR ?? own;
   const port = settings.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [start], {
     env: { ...surroundings(), NODE_ENV: 'production', DATA_DIR: dataDir, PORT: port, ...settings },
@@ -48,7 +49,7 @@ export async function startHouse(settings: Readonly<Record<string, string>> = {}
       child.kill('SIGINT');
       const code = await gone;
       process.removeListener('exit', kill);
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(own, { recursive: true, force: true });
       return code;
     },
   };
