@@ -86,8 +86,9 @@ describe('Pabulib', () => {
     [pb('approval', ['voter_id;vote', 'a;99']), 'x.pb:13: there is no project "99"'],
     [
       pb('sealed', ['voter_id;vote']),
-      'x.pb:12: vote_type "sealed" is none of approval, choose-1, cumulative, scoring, ordinal',
+      'x.pb:4: vote_type "sealed" is none of approval, choose-1, cumulative, scoring, ordinal',
     ],
+    [pb('approval', ['voter_id;vote']).map((line) => line.replace('1000,50', '-1')), 'x.pb:3: budget "-1" is negative'],
     [pb('scoring', ['voter_id;vote;points', 'a;7;NaN']), 'x.pb:13: points "NaN" is not a number'],
     [pb('scoring', ['voter_id;vote;points', 'a;7,3;1']), 'x.pb:13: 2 projects are marked and 1 points are given'],
     [pb('cumulative', ['voter_id;vote;points', 'a;7;-1']), 'x.pb:13: points are negative'],
@@ -282,6 +283,8 @@ describe('hostile files', () => {
     }
     await expect(readElection(ballot + legend, 'upload')).rejects.toThrow('upload:1: a ballot comes before the list');
     await expect(readElection('nonsense', 'upload')).rejects.toThrow('upload:1: the format is not known');
+    const packed = [Uint8Array.of(0x1f, 0x8b, 8, 0, 0xff, 0x9b, 10)];
+    await expect(readElection(packed, 'x.pb')).rejects.toThrow('x.pb:1: the file is packed: unpack it first');
     await expect(readElection('', 'upload')).rejects.toThrow('upload:1: the file is empty');
   });
   it('gives a place to numbers that fit nowhere', async () => {

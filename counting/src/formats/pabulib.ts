@@ -36,6 +36,7 @@ export const parsePabulib = (lines: Lines, name: string): Promise<Election> => f
 export function pabulibReader(name: string): LineReader<Election> {
   const rows = rowReader(';', name);
   const meta: Record<string, string> = {};
+  const lineOf = new Map<string, number>();
   const projects = projectList(name);
   let section: Section | undefined;
   let header: readonly string[] | undefined;
@@ -53,7 +54,7 @@ export function pabulibReader(name: string): LineReader<Election> {
     if (begin(row)) return;
     if (!section) throw new FileError(name, row.line, `expected META, found ${quote(row.cells[0])}`);
     if (header) {
-      if (section === 'meta') readMeta(meta, row);
+      if (section === 'meta') readMeta(meta, row, lineOf);
       else if (section === 'projects') projects.add(row, header);
       else votes?.add(row);
       return;
@@ -62,7 +63,7 @@ export function pabulibReader(name: string): LineReader<Election> {
     if (section === 'projects') requireColumns(header, ['project_id', 'cost'], { name, line: row.line });
     if (section !== 'votes') return;
     requireColumns(header, ['vote'], { name, line: row.line });
-    const kind = kindOf(meta, { name, line: row.line });
+    const kind = kindOf(meta, { name, line: lineOf.get('vote_type') ?? row.line });
     votes = pabulibVotes({ name, kind, header, projects: projects.all, meta });
   };
   return {
@@ -74,7 +75,8 @@ export function pabulibReader(name: string): LineReader<Election> {
       rows.close();
       const place = { name, line: Math.max(1, lastLine) };
       if (!votes) throw new FileError(name, place.line, 'the file ends before its section VOTES');
-      const budget = meta.budget === undefined ? undefined : readAmount(meta.budget, { ...place, what: 'budget' });
+      const budgetLine = lineOf.get('budget');
+      const budget = budgetLine && readAmount(meta.budget, { name, line: budgetLine, what: 'budget' });
       return { kind: kindOf(meta, place), options: projects.all, ...(budget && { budget }), meta, ...votes.close() };
     },
   };
@@ -92,9 +94,11 @@ function kindOf(meta: Record<string, string>, { name, line }: Place): BallotKind
   throw new FileError(name, line, `vote_type ${quote(meta.vote_type ?? '')} is none of ${known}`);
 }
 
-function readMeta(meta: Record<string, string>, row: Row): void {
+function readMeta(meta: Record<string, string>, row: Row, lineOf: Map<string, number>): void {
   const key = row.cells[0].trim();
-  if (key !== '' && key !== '__proto__') meta[key] = (row.cells[1] ?? '').trim();
+  if (key === '' || key === '__proto__') return;
+  meta[key] = (row.cells[1] ?? '').trim();
+  lineOf.set(key, row.line);
 }
 
 function requireColumns(header: readonly string[], columns: readonly string[], { name, line }: Place): void {

@@ -70,7 +70,12 @@ export async function openFile(path: string): Promise<Chunks> {
   }
 }
 
+/** How gzip and zip files begin, read as text. */
+const packed = ['\u001f\u2039', 'PK\u0003'];
+
 function formatOf(name: string, firstLine: string): Format {
+  if (packed.some((sign) => firstLine.startsWith(sign)))
+    throw new FileError(name, 1, 'the file is packed: unpack it first');
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (byEnding[ending]) return byEnding[ending];
   if (/^meta\b/i.test(firstLine)) return pabulibReader;
