@@ -1,5 +1,7 @@
 import type { Listener } from '#platform/listeners.ts';
+import { forgetInvitations } from './invitations/store.ts';
 import { partFrom } from './membership/leave-community.ts';
+import { forgetRequests } from './membership/store.ts';
 import { endSeatsInOrganisations } from './organisations/store.ts';
 
 /** Somebody erased their account: they leave every seat and role, and nothing they said of themselves is kept. */
@@ -24,5 +26,7 @@ export const leaveEverywhere: Listener = {
     for (const communityId of new Set(rows.map((row) => row.communityId)))
       await partFrom(context, communityId, personId);
     await endSeatsInOrganisations(context, personId);
+    await forgetRequests(context, personId);
+    await forgetInvitations(context, personId);
   },
 };

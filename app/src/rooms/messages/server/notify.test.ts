@@ -94,7 +94,7 @@ test('the way out under a mail ends all mail without signing in, and a wrong one
   expect(house.letters).toHaveLength(1);
 });
 
-test('a reminder comes when its time has come, once, and not when it was called off', async () => {
+test('a reminder comes when its time has come, once, and not when it was called off or is a day late', async () => {
   const mira = await reader(house, 'Mira');
   const dueAt = new Date(house.now().getTime() + 3 * 86_400_000);
   await work(house, (context) => remind(context, [mira], { ...notice, about: 'a', dueAt }));
@@ -104,6 +104,12 @@ test('a reminder comes when its time has come, once, and not when it was called 
   expect(await countUnread(as(mira))).toBe(0);
   house.passDays(4);
   await remindDue.run(house);
+  await remindDue.run(house);
+  expect(await countUnread(as(mira))).toBe(1);
+  await work(house, (context) => remind(context, [mira], { ...notice, about: 'c', dueAt: context.now }));
+  house.passDays(2);
+  await remindDue.run(house);
+  house.passDays(-2);
   await remindDue.run(house);
   expect(await countUnread(as(mira))).toBe(1);
 });

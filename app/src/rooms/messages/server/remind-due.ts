@@ -6,6 +6,8 @@ import { notify } from './notify.ts';
 import { claimReminder } from './store.ts';
 
 const AT_ONCE = 200;
+/** "Tomorrow" said two days later is wrong: after a day it is not said at all. */
+const TOO_LATE_MS = 86_400_000;
 
 /** Turns reminders that fell due into notices, each once. */
 export const remindDue: Tick = {
@@ -27,7 +29,8 @@ export const remindDue: Tick = {
         {
           name: 'messages.remind-due',
           run: async (context) => {
-            if (!(await claimReminder(context, reminder.personId, reminder.id))) return;
+            const late = context.now.getTime() - reminder.dueAt.getTime() > TOO_LATE_MS;
+            if (!(await claimReminder(context, reminder, late ? 'calledOffAt' : 'remindedAt')) || late) return;
             const { communityId, ...notice } = reminder;
             await notify(context, [reminder.personId], {
               ...notice,

@@ -86,11 +86,15 @@ export async function saveCalledOff(context: Context, kind: string, about: strin
     .execute();
 }
 
-/** True for exactly one caller: the one who may remind. */
-export async function claimReminder(context: Context, personId: string, id: string): Promise<boolean> {
+/** True for exactly one caller: the reminder waited still, and is now said or called off. */
+export async function claimReminder(
+  context: Context,
+  { personId, id }: { readonly personId: string; readonly id: string },
+  outcome: 'remindedAt' | 'calledOffAt',
+): Promise<boolean> {
   const claimed = await context.db
     .updateTable('messages.reminder')
-    .set({ remindedAt: context.now })
+    .set({ [outcome]: context.now })
     .where('personId', '=', personId)
     .where('id', '=', id)
     .where('remindedAt', 'is', null)

@@ -143,3 +143,12 @@ export async function removeExpired(context: Context, communityId: string): Prom
     .execute();
   return rows.length;
 }
+
+/** Who erased themself stands on no list by name, email or phone. */
+export async function forgetInvitations(context: Context, personId: string): Promise<void> {
+  await context.db
+    .updateTable('communities.invitation')
+    .set({ name: '–', email: null, phone: null })
+    .where('personId', '=', personId)
+    .execute();
+}

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { system } from '#platform/actor.ts';
+import { runParsed } from '#platform/run-action.ts';
+import { erasePerson } from '#rooms/people/server/index.ts';
 import { hasVote } from '../../rules.ts';
+import { leaveEverywhere } from '../after-erasure.ts';
 import { charterOf } from '../community/charter-of.ts';
+import { findCommunity } from '../community/find-community.ts';
 import { proposeRole } from '../roles/propose-role.ts';
 import { type TestVillage, testVillage } from '../testing.ts';
 import { admitRequest } from './admit-request.ts';
@@ -151,4 +156,49 @@ describe('a seat on the roll', () => {
       kind: 'forbidden',
     });
   });
+});
+
+it('asks no more, and stands on no list by name, once the person has erased themself', async () => {
+  await village.found(founder, slug, { joining: 'approval' });
+  const ana = await village.person('Ana');
+  await village.as(ana, joinCommunity, { ...asks, words: 'Ja sam Milkina snaja.' });
+  const { house } = village;
+  await house.database.db
+    .insertInto('communities.invitationList')
+    .values({
+      communityId: (await findCommunity(house.database.db, slug)).id,
+      id: ana,
+      source: 'Popis',
+      madeAt: house.now(),
+    })
+    .execute();
+  const list = { communityId: (await findCommunity(house.database.db, slug)).id, listId: ana, id: ana };
+  await house.database.db
+    .insertInto('communities.invitation')
+    .values({
+      ...list,
+      name: 'Ana Ilić',
+      email: 'ana@example.org',
+      locale: 'en',
+      expiresAt: house.now(),
+      answeredAt: house.now(),
+      answer: 'yes',
+      personId: ana,
+    })
+    .execute();
+  await village.as(ana, erasePerson, { sure: 'yes' });
+  const heard = { kind: 'people.person-erased', personId: ana };
+  await runParsed(
+    house,
+    { actor: system('test'), language: house.languages.of('en') },
+    { name: 'test.hear', run: (context) => leaveEverywhere.hear(context, heard) },
+  );
+  expect(await requests()).toEqual([]);
+  const kept = await Promise.all(
+    (['communities.joinRequest', 'communities.invitation'] as const).map((table) =>
+      house.database.db.selectFrom(table).selectAll().execute(),
+    ),
+  );
+  expect(kept.map((rows) => rows.length)).toEqual([1, 1]);
+  expect(JSON.stringify(kept)).not.toMatch(/Milkina|Ilić|example/);
 });

@@ -151,3 +151,18 @@ export async function removeVouch(
     .where('vouchedBy', '=', vouch.vouchedBy)
     .execute();
 }
+
+/** Of who erased themself no request waits any more, and no word of one is kept. */
+export async function forgetRequests(context: Context, personId: string): Promise<void> {
+  await context.db
+    .updateTable('communities.joinRequest')
+    .set({ answer: 'withdrawn', answeredAt: context.now, answeredBy: personId })
+    .where('personId', '=', personId)
+    .where('answeredAt', 'is', null)
+    .execute();
+  await context.db
+    .updateTable('communities.joinRequest')
+    .set({ words: '', answerWords: '' })
+    .where('personId', '=', personId)
+    .execute();
+}
