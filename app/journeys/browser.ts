@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { insistAccessible } from './accessible.ts';
@@ -77,13 +79,28 @@ export async function insistFits(page: Page): Promise<void> {
   expect(needed, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(there);
 }
 
-/** A key that was shown instead of its sentence: `needs.form.title`. */
-const BARE_KEY =
-  /(?<![\w@./-])(?:people|communities|messages|forum|needs|decisions|web|ui|commands|language)\.[a-z]+(?:[.-][a-z-]+)+(?![\w@])/;
+const rooms = readdirSync(join(import.meta.dirname, '../src/locales/en')).map((name) => name.replace('.json', ''));
 
-/** Insists that a page can be read by everyone at its width and says sentences, not keys. Without JavaScript axe can't look. */
+/** A key that was shown instead of its sentence: `needs.form.title`. */
+const BARE_KEY = new RegExp(`(?<![\\w@./-])(?:${rooms.join('|')})\\.[a-z]+(?:[.-][a-z-]+)+(?![\\w@])`);
+
+/** Insists that every form can be sent twice and is done once. Language and theme only say again what they said. */
+async function insistKeyed(page: Page): Promise<void> {
+  const keyless = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLFormElement>('form[method=post]:not(:has(input[name=_key]))')]
+      .map((form) => form.getAttribute('action') ?? '')
+      .filter((action) => action !== '/language' && action !== '/theme'),
+  );
+  expect(keyless, `${page.url()} has forms without a key`).toEqual([]);
+}
+
+/**
+ * Insists that a page can be read by everyone at its width, says sentences, not keys, and has only forms that a double click
+ * does once. Without JavaScript axe can't look.
+ */
 export async function insistSound(page: Page): Promise<void> {
   await insistFits(page);
+  await insistKeyed(page);
   const words = await page.locator('body').innerText();
   expect(BARE_KEY.exec(words)?.[0], `${page.url()} shows a key`).toBeUndefined();
   if (runsScripts.get(page) !== false) await insistAccessible(page);

@@ -21,6 +21,20 @@ test('no element calls a script of its own, which the content policy would refus
   expect(components.filter(({ text }) => /\son[a-z]+=/.test(markup(text))).map(({ path }) => path)).toEqual([]);
 });
 
+test('every form that is posted carries a key, so that a double click or a resend does it once', () => {
+  const posted = components.flatMap(({ path, text }) =>
+    (markup(text).match(/<form[\s>][\s\S]*?<\/form>/g) ?? []).map((form) => ({ path, form })),
+  );
+  const keyless = posted.filter(({ path, form }) => {
+    const opening = form.slice(0, form.indexOf('>'));
+    // Language and theme say again what they said; what they need is in the pages that everyone is given alike.
+    if (/^ui\/(Language|Theme)Switch/.test(path)) return false;
+    return /method=("post"|\{)/.test(opening) && !form.includes('name="_key"');
+  });
+  expect(posted.length).toBeGreaterThan(3);
+  expect(keyless.map(({ path }) => path)).toEqual([]);
+});
+
 /** Black, white and greys: what a sheet made for the printer may name itself. */
 const grey = /^#(?:([0-9a-f])\1{2}|([0-9a-f]{2})\2{2})$/i;
 

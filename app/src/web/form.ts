@@ -17,6 +17,17 @@ export function formObject(data: FormData): Record<string, unknown> {
   return result;
 }
 
+/**
+ * The key under which a form is done once, and for a list with a button a row under which that row is. What no page of ours
+ * could have made is no key.
+ */
+export function keyOf(data: FormData, perRow?: string): string | undefined {
+  const key = data.get('_key');
+  if (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key)) return undefined;
+  const row = perRow ? data.get(perRow) : undefined;
+  return typeof row === 'string' ? `${key} ${row.slice(0, 20)}` : key;
+}
+
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
 function place(into: Record<string, unknown>, path: readonly string[], value: string): void {

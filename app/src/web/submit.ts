@@ -2,7 +2,7 @@ import { type ActionFailure, fail, type RequestEvent, redirect } from '@sveltejs
 import type { Action } from '#platform/action.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { runAction } from '#platform/run-action.ts';
-import { formObject } from './form.ts';
+import { formObject, keyOf } from './form.ts';
 import { STATUS } from './read.ts';
 
 /** What a form gets back when it was refused: sentences in the reader's language, and what the person had typed. */
@@ -25,6 +25,8 @@ export interface Submission<Result> {
   readonly data?: FormData;
   /** The answer holds a secret that is shown once: it is not kept with the form's key, and a second press makes another. */
   readonly unkept?: true;
+  /** The form is a list with a button a row, told apart by this field: each row pressed is a deed of its own. */
+  readonly perRow?: string;
 }
 
 /**
@@ -41,9 +43,8 @@ export async function submit<Input, Result>(
   const result = await attempt(event, values, async () => {
     const shaped = submission.shape ? await submission.shape(values, data) : values;
     const input = { ...(shaped as Record<string, unknown>), ...submission.fixed };
-    const key = submission.unkept ? null : data.get('_key');
     const { house, actor, language } = event.locals;
-    const asking = { actor, language, key: typeof key === 'string' && key ? key : undefined };
+    const asking = { actor, language, key: submission.unkept ? undefined : keyOf(data, submission.perRow) };
     const answer = await runAction(house, action, input, asking);
     return { answer, to: submission.next?.(answer) };
   });

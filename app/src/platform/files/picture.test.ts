@@ -29,6 +29,31 @@ test('what is no picture, or one of too many pixels, is refused', async () => {
   await expect(makeSafePicture(huge)).rejects.toThrow('platform.picture-too-large');
 });
 
+test('a drawing that could call for other files is no picture, nor is anything else that phones do not make', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+  const tiff = await sharp(await photo())
+    .tiff()
+    .toBuffer();
+  for (const upload of [Buffer.from(svg), tiff])
+    await expect(makeSafePicture(upload)).rejects.toThrow('platform.no-picture');
+});
+
+test('what hides behind a picture or moves in it does not come along', async () => {
+  const page = '<script>alert(1)</script>';
+  const polyglot = await makeSafePicture(Buffer.concat([await photo(), Buffer.from(page)]));
+  expect(Buffer.from(polyglot.bytes).includes(page)).toBe(false);
+  const frame = (background: string) =>
+    sharp({ create: { width: 40, height: 40, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const moving = await sharp([await frame('#f00'), await frame('#00f')], { join: { animated: true } })
+    .webp()
+    .toBuffer();
+  expect((await sharp(moving).metadata()).pages).toBe(2);
+  const still = await makeSafePicture(moving);
+  expect((await sharp(still.bytes).metadata()).pages ?? 1).toBe(1);
+});
+
 test('an empty file field is no picture, and too many are refused', async () => {
   const data = new FormData();
   data.append('photo', new File([], ''));

@@ -5,6 +5,8 @@ import type { SafePicture } from './safe-picture.ts';
 const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = 50_000_000;
 const LONGEST_SIDE = 1600;
+/** What phones and cameras make. Everything else a decoder would read (SVG, PDF, TIFF …) is a way in that nobody needs. */
+const FORMATS = new Set(['jpeg', 'png', 'webp']);
 
 /**
  * Draws an uploaded picture anew: turned upright, at most 1600 px on its longer side, WebP, without metadata. Slow: never
@@ -15,7 +17,9 @@ export async function makeSafePicture(upload: Uint8Array): Promise<SafePicture> 
   // Loaded with the first picture: it takes memory that a house without pictures can spare.
   const { default: sharp } = await import('sharp');
   try {
-    const { data, info } = await sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    const picture = sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+    if (!FORMATS.has((await picture.metadata()).format)) throw new Refusal('platform.no-picture', { kind: 'invalid' });
+    const { data, info } = await picture
       .rotate()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 74 })

@@ -31,7 +31,7 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
   put: (event) => submit(event, putOnFloor, { fixed: address(event), shape: whatIsOn, next: () => here(event) }),
-  take: (event) => submit(event, takeQuestion, { fixed: address(event), next: () => here(event) }),
+  take: (event) => submit(event, takeQuestion, { fixed: address(event), perRow: 'question', next: () => here(event) }),
   settle: (event) =>
     submit(event, settleQuestion, { fixed: address(event), shape: written(event, 'words'), next: () => here(event) }),
   enter: (event) =>

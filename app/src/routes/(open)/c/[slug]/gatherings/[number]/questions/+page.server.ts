@@ -34,6 +34,7 @@ export const actions: Actions = {
     const hand = handOf(event, address(event));
     return submit(event, supportQuestion, {
       fixed: { ...address(event), hand },
+      perRow: 'question',
       shape: (values) => {
         keepPace(`me-too ${hand}`, FROM_HAND);
         keepPace(`me-too ${addressOf(event)}`, FROM_ADDRESS);
