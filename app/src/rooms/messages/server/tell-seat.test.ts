@@ -40,7 +40,7 @@ const ask = async (who: string) => {
 
 it('who was let in is told', async () => {
   await village.as(mira, admitRequest, await ask(ana));
-  expect(await told(ana)).toEqual([['You sit at the table now: two said yes', `/c/${slug}`]]);
+  expect(await told(ana)).toEqual([['You were let in: you sit at the table now', `/c/${slug}`]]);
   expect(await told(mira)).toEqual([]);
 });
 

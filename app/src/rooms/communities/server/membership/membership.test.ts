@@ -56,6 +56,8 @@ describe('coming in', () => {
     const { db } = village.house.database;
     const rows = await db.selectFrom('communities.membership').select(['alone', 'personId']).execute();
     expect(rows.filter(({ alone }) => alone).length).toBe(5);
+    const shown = (await village.reads(founder, (context) => showMembers(context, { slug }))).members;
+    expect(shown.filter(({ alone }) => alone).length).toBe(5);
     const [request] = await requests();
     await expect(village.as(founder, admitRequest, { slug, requestId: request.id })).rejects.toMatchObject({
       reason: 'communities.second-must-differ',

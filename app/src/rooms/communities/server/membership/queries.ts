@@ -17,6 +17,8 @@ export interface ListedMember extends Member {
   readonly roles: readonly string[];
   /** The reader vouched for this person. */
   readonly vouched: boolean;
+  /** The only steward let them in without a second. */
+  readonly alone: boolean;
 }
 
 export interface WaitingRequest {
@@ -105,11 +107,20 @@ async function withNames(
         .where('personId', 'in', ids)
         .execute()
     : [];
+  const alone = await context.db
+    .selectFrom('communities.membership')
+    .select('personId')
+    .where('communityId', '=', communityId)
+    .where('personId', 'in', ids)
+    .where('leftAt', 'is', null)
+    .where('alone', '=', true)
+    .execute();
   const listed = members.map((member) => ({
     ...member,
     name: names.get(member.personId)?.name ?? '',
     roles: grants.filter((grant) => grant.personId === member.personId).map(({ role }) => role),
     vouched: vouches.some((vouch) => vouch.personId === member.personId),
+    alone: alone.some(({ personId }) => personId === member.personId),
   }));
   return listed.sort((a, b) => context.language.compare(a.name, b.name));
 }
