@@ -80,3 +80,16 @@ test('the source of Serbian is written in Cyrillic and Latin is derived from it'
   expect(isCyrillic(languages.of('sr-Cyrl').say('platform.refusal.not-found'))).toBe(true);
   expect(languages.of('sr-Latn').say('platform.refusal.not-found')).toMatch(/^Ovoga ovde nema/);
 });
+
+test('a date or a question at the end of a sentence is followed by no second full stop', () => {
+  const { say } = makeLanguages(new Map([['en', new Map([['a.b', 'On {$day}. Again “{$word}”. So be it...']])]])).of(
+    'en',
+  );
+  expect(say('a.b', { day: '25. октобар 2026.', word: 'Who?' })).toBe('On 25. октобар 2026. Again “Who?” So be it...');
+});
+
+test('the clock of the region has twenty-four hours in every language', () => {
+  const evening = new Date('2026-11-24T18:05:00Z');
+  for (const locale of ['sr-Cyrl', 'sr-Latn', 'mk', 'sq', 'en'] as const)
+    expect(makeLanguages(catalogues).of(locale).moment(evening, 'Europe/Belgrade')).toContain('19:05');
+});

@@ -66,7 +66,8 @@ function makeLanguage(locale: Locale, catalogues: Catalogues): Language {
   const lists = new Intl.ListFormat(intl);
   const collator = new Intl.Collator(intl, { numeric: true });
   const days = zoned(intl, { day: 'numeric', month: 'long', year: 'numeric' });
-  const moments = zoned(intl, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const minutes = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const moments = zoned(intl, { day: 'numeric', month: 'long', year: 'numeric', ...minutes });
   const sayings = new Map<string, Saying>();
   const find = (key: string) => findSaying(key, locale, catalogues);
   const latin = makeKept(MOST_LETTERS);

@@ -9,6 +9,10 @@ export type Saying = (facts?: Facts) => string;
 /** `Hello {$name}`: placeholders and text only, which is nearly every message; the library is 50 times slower. */
 const SIMPLE = /^(?!\s*\.)(?:[^{}\\]|\{\$[a-zA-Z][\w-]*\})*$/;
 
+/** A fact may end a sentence by itself (`2026.`, `who?`): the full stop after it would be one too many. */
+const STOPPED_TWICE = /(?<!\.)([.?!…])([“”"»)]?)\.(?=\s|$)/g;
+const stopOnce = (said: string): string => said.replace(STOPPED_TWICE, '$1$2');
+
 /** What each plural keeps of what it has said: a list says "3 posts" fifty times on every view. */
 const MOST_LETTERS = 20_000;
 
@@ -21,7 +25,7 @@ export function compileMessage(source: string, locale: string, latin = false): S
   const model = parseMessage(source);
   const formatter = new MessageFormat(locale, latin ? latinModel(model) : model, { bidiIsolation: 'none' });
   const said = makeKept(MOST_LETTERS);
-  return (facts) => said(JSON.stringify(facts ?? {}), () => formatter.format({ ...facts }));
+  return (facts) => said(JSON.stringify(facts ?? {}), () => stopOnce(formatter.format({ ...facts })));
 }
 
 function compileSimple(source: string, latin: boolean): Saying {
@@ -31,7 +35,7 @@ function compileSimple(source: string, latin: boolean): Saying {
   return (facts) => {
     let said = parts[0];
     for (let at = 1; at < parts.length; at += 2) said += String(facts?.[parts[at]] ?? '') + parts[at + 1];
-    return said;
+    return stopOnce(said);
   };
 }
 

@@ -87,6 +87,7 @@ export async function drawTables(house: House): Promise<void> {
       join.onRef('d.communityId', '=', 'box.communityId').onRef('d.id', '=', 'box.decisionId'),
     )
     .select(['box.communityId', 'box.decisionId', 'd.tableAttribute as attribute'])
+    .where('d.opensAt', '<=', house.now())
     .where('box.closesAt', '>', house.now())
     .execute();
   for (const one of open) await drawTable(house, one);
