@@ -1,6 +1,8 @@
 import { dayIn } from '#platform/time-zone.ts';
 import { myCommitments } from '#rooms/commitments/server/index.ts';
+import { myOrganisations } from '#rooms/communities/server/index.ts';
 import {
+  actFor,
   askAddressCode,
   changeProfile,
   removeAddress,
@@ -18,8 +20,18 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
   const me = await read(event, showMe);
   const words = await read(event, myCommitments);
+  const organisations = await read(event, myOrganisations);
   knockOf(event);
-  return { me, words, today: dayIn('UTC', event.locals.house.now()), saved: event.url.searchParams.has('saved') };
+  const { actor } = event.locals;
+  const actingFor = actor.kind === 'person' ? actor.actingForId : undefined;
+  return {
+    me,
+    words,
+    organisations,
+    actingFor,
+    today: dayIn('UTC', event.locals.house.now()),
+    saved: event.url.searchParams.has('saved'),
+  };
 };
 
 /** The chosen language and theme win over what this browser kept from before. */
@@ -40,6 +52,7 @@ export const actions: Actions = {
   'remove-address': (event) => submit(event, removeAddress, { next: () => '/me#ways' }),
   'remove-passkey': (event) => submit(event, removePasskey, { next: () => '/me#ways' }),
   'revoke-card': (event) => submit(event, revokeOwnCard, { next: () => '/me#ways' }),
+  act: (event) => submit(event, actFor, { next: () => '/me#acting-for' }),
   'sign-out': (event) => submit(event, signOut, { next: () => '/me#sessions' }),
   everywhere: (event) =>
     submit(event, signOutEverywhere, {
