@@ -168,6 +168,25 @@ describe('a panel that can not be drawn', () => {
     expect(error.facts.quotas).toMatch(/\((min|max) \d+ to \d+\)/);
   });
 
+  it('says soon that quotas contradict each other, however many kinds of people there are', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const many = Array.from({ length: 1200 }, (_, i) => ({
+      id: `p${i}`,
+      attributes: Object.fromEntries(names.map((name, n) => [name, `${Math.floor(i / 4 ** n) % 4}`])),
+    }));
+    const quotas = names.flatMap((attribute) =>
+      ['0', '1', '2', '3'].map((value) => ({ attribute, value, min: 0, max: 200 })),
+    );
+    const paired = many.map((person) => ({ ...person, attributes: { ...person.attributes, b: person.attributes.a } }));
+    const clash = quotas.map((quota) => {
+      if (quota.attribute === 'a' && quota.value === '0') return { ...quota, min: 100, max: 100 };
+      return quota.attribute === 'b' && quota.value === '0' ? { ...quota, max: 50 } : quota;
+    });
+    const error = await drawPanel(paired, clash, { size: 200, seed: '1' }).catch((one) => one);
+    expect(error).toMatchObject({ reason: 'quotas-contradict', facts: { seats: 50, fewest: 0 } });
+    expect(error.facts.quotas).toMatch(/^(a: 0 \(min 100 to 50\)|b: 0 \(max 50 to 100\))$/);
+  });
+
   it('names the quotas that the lottery with repair could not meet', async () => {
     await expect(drawPanel(pool, crossed, { size: 2, seed: '1', method: 'lottery' })).rejects.toMatchObject({
       reason: 'quotas-not-met',

@@ -38,8 +38,11 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'quotas-exceed-size': ({ attribute, min, size }) =>
     `the quotas of ${attribute} ask for at least ${min} of ${size} seats`,
   'quotas-below-size': ({ attribute, max, size }) => `the quotas of ${attribute} allow at most ${max} of ${size} seats`,
-  'quotas-contradict': ({ quotas, seats }) =>
-    `the quotas contradict each other${quotas === '' ? '' : `; the fewest changes that help (${seats} ${seats === 1 ? 'seat' : 'seats'}): ${quotas}`}`,
+  'quotas-contradict': ({ quotas, seats, fewest }) => {
+    const help = `${fewest ? 'the fewest changes that help' : 'changes that would help'} (${seats} ${seats === 1 ? 'seat' : 'seats'})`;
+    return `the quotas contradict each other${quotas === '' ? '' : `; ${help}: ${quotas}`}`;
+  },
+  'panel-not-found': () => 'no panel was found that meets all quotas together; perhaps none does: loosen one of them',
   'quotas-not-met': ({ quotas, draws }) => `no panel met the quotas in ${draws} draws; the closest missed ${quotas}`,
   'solver-missing': ({ install }) => `fair panels need the package ${install} (or choose --option method=lottery)`,
 };

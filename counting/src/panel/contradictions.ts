@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { CountingError } from '../outcome.ts';
 import type { Programme, Rule } from './kinds.ts';
 import type { Draw } from './pool.ts';
-import { type LinearProgramme, seatProgramme, solved, withProgramme } from './solver.ts';
+import { ending, type LinearProgramme, seatProgramme, withProgramme } from './solver.ts';
 
 const nameOf = ({ quota }: Rule): string => (quota ? `${quota.attribute}: ${quota.value}` : '');
 
@@ -40,26 +40,46 @@ function softened(programme: Programme): LinearProgramme {
         ? { ...row, at: [...row.at, below(index), below(index) + 1], values: [...row.values, 1, -1] }
         : row,
     ),
-    whole: true,
   };
+}
+
+/** Up to so many kinds the fewest changes are searched in whole seats; beyond, that would take far longer than an error may. */
+const mostKinds = 200;
+/** Branches looked at for the fewest changes. */
+const BRANCHES = 100;
+
+/** How far each quota is missed below and above by the best point found: whole seats, or fractions of seats rounded up. */
+function misses(highs: Highs, programme: Programme): { moved: readonly number[]; fewest: boolean } {
+  const soft = softened(programme);
+  const run = (whole: boolean) =>
+    withProgramme(highs, { ...soft, whole, branches: BRANCHES }, (model) => {
+      const end = ending(highs, model);
+      if (end !== 'best' && end !== 'some') return undefined;
+      const by = [...model.getSolution().colValue.slice(programme.kinds.length)];
+      return { moved: by.map((seats) => Math.ceil(seats - 1e-6)), fewest: whole && end === 'best' };
+    });
+  const exact = programme.kinds.length > mostKinds ? undefined : run(true);
+  return exact ?? run(false) ?? { moved: [], fewest: false };
 }
 
 /**
  * The error for quotas that contradict each other: `quotas` names the fewest changes that would let a panel be drawn,
- * `seats` how many seats they move. Also thrown where households leave too few people.
+ * `seats` how many seats they move; `fewest` is 0 where there are too many kinds to search and they
+ * are only changes that would help. Also thrown where households
+ * leave too few people.
  */
 export function contradiction(highs: Highs, programme: Programme): CountingError {
-  const changes = withProgramme(highs, softened(programme), (model) => {
-    if (!solved(highs, model)) return [];
-    const moved = model.getSolution().colValue.slice(programme.kinds.length);
-    const quotas = programme.rules.filter((rule) => rule.quota);
-    return quotas.flatMap((rule, index) => {
-      const [under, over] = [Math.round(moved[2 * index]), Math.round(moved[2 * index + 1])];
-      const change =
-        under > 0 ? `min ${rule.least} to ${rule.least - under}` : `max ${rule.most} to ${rule.most + over}`;
-      return under + over > 0 ? [{ text: `${nameOf(rule)} (${change})`, seats: under + over }] : [];
-    });
+  const { moved, fewest } = misses(highs, programme);
+  const quotas = programme.rules.filter((rule) => rule.quota);
+  const changes = quotas.flatMap((rule, index) => {
+    const [under = 0, over = 0] = [moved[2 * index], moved[2 * index + 1]];
+    const change = under > 0 ? `min ${rule.least} to ${rule.least - under}` : `max ${rule.most} to ${rule.most + over}`;
+    return under + over > 0 ? [{ text: `${nameOf(rule)} (${change})`, seats: under + over }] : [];
   });
   const seats = changes.reduce((sum, change) => sum + change.seats, 0);
-  return new CountingError('quotas-contradict', { quotas: changes.map((change) => change.text).join('; '), seats });
+  return new CountingError('quotas-contradict', {
+    quotas: changes.map((change) => change.text).join('; '),
+    seats,
+    fewest: fewest ? 1 : 0,
+  });
 }

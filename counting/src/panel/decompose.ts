@@ -1,6 +1,6 @@
 import type { Highs, Model } from 'highs';
 import type { Programme } from './kinds.ts';
-import { seatProgramme, solved, withProgramme } from './solver.ts';
+import { ending, seatProgramme, withProgramme } from './solver.ts';
 import { type Bounds, bestSwap, missed, rulesOfKinds } from './swaps.ts';
 
 /** One way to fill the panel: seats of each kind, and how likely it is. */
@@ -66,13 +66,17 @@ const pushed = (cost: Float64Array, round: number): Float64Array =>
     ? cost
     : cost.map((value, kind) => value * (0.5 + (((kind * 2654435761 + round * 40503) >>> 0) % 1000) / 1000));
 
+/** Branches looked at for a whole point of a face, before the mixture is left to the search over panels. */
+const BRANCHES = 500;
+
 /** Solves a kept model of the rules on one face; its columns, or nothing when the face holds no such point. */
 function pointOn(highs: Highs, model: Model, [face, cost]: readonly [Bounds, Float64Array]): Float64Array | undefined {
   const kinds = { kind: 'range', from: 0, to: cost.length - 1 } as const;
   model.changeColsBounds(kinds, face.lower, face.upper);
   model.changeRowsBounds({ kind: 'range', from: 0, to: face.rowLower.length - 1 }, face.rowLower, face.rowUpper);
   model.changeColsCost(kinds, cost);
-  return solved(highs, model) ? model.getSolution().colValue : undefined;
+  const end = ending(highs, model);
+  return end === 'best' || end === 'some' ? model.getSolution().colValue : undefined;
 }
 
 /** What stays the same while a point is taken apart. */
@@ -170,7 +174,7 @@ export function decompose(highs: Highs, programme: Programme, seats: Float64Arra
   if (rest.left <= NOTHING_LEFT) return { compositions, left: rest.left };
   const data = seatProgramme(programme);
   return withProgramme(highs, data, (linear) =>
-    withProgramme(highs, { ...data, whole: true, any: true }, (whole) => {
+    withProgramme(highs, { ...data, whole: true, any: true, branches: BRANCHES }, (whole) => {
       const models = { highs, linear, whole };
       const find: Find = (now) => near(now) ?? composed(plan, now, panelOn(plan, models, now));
       return { compositions, left: takeAway(compositions, rest, find).left };

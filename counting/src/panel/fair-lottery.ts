@@ -29,7 +29,7 @@ const CLOSE = 1e-6;
 /** A rest smaller than this is left out: nobody's probability differs by more. */
 const LEFT_OUT = 1e-5;
 
-/** Finds the LEXIMIN lottery. Throws a CountingError: solver-missing, solver-failed, quotas-contradict. */
+/** Finds the LEXIMIN lottery. Throws a CountingError: solver-missing, solver-failed, quotas-contradict, panel-not-found. */
 export async function fairLottery(programme: Programme): Promise<FairLottery> {
   const highs = await loadSolver();
   const relaxed = relaxedLeximin(highs, programme);

@@ -1,7 +1,8 @@
 import type { Highs, Model } from 'highs';
+import { CountingError } from '../outcome.ts';
 import type { Composition } from './decompose.ts';
 import type { Programme } from './kinds.ts';
-import { type LinearProgramme, seatProgramme, solved, withProgramme } from './solver.ts';
+import { ending, type LinearProgramme, seatProgramme, solved, withProgramme } from './solver.ts';
 
 /** A panel is worth adding when it raises the level by more than this. */
 const GAIN = 1e-7;
@@ -83,9 +84,21 @@ function settleLevels(search: Search): void {
   }
 }
 
+/** Branches looked at for a first panel. */
+const BRANCHES = 5000;
+
+/** Any panel; nothing when there is none. Throws a CountingError `panel-not-found` when the search was given up. */
+const anyPanel = (highs: Highs, programme: Programme): Int32Array | undefined =>
+  withProgramme(highs, { ...seatProgramme(programme), whole: true, any: true, branches: BRANCHES }, (model) => {
+    const end = ending(highs, model);
+    if (end === 'given-up') throw new CountingError('panel-not-found');
+    return end === 'none' ? undefined : Int32Array.from(model.getSolution().colValue, Math.round);
+  });
+
 /**
  * LEXIMIN over whole panels by column generation (Flanigan et al. 2021, over kinds instead of people): used where the rules leave gaps
  * between whole panels, so that the fractions can't be met. `known` are panels to start from. Nothing when no panel meets the rules.
+ * Throws a CountingError: solver-failed, panel-not-found.
  */
 export function leximinOverPanels(
   highs: Highs,
@@ -95,8 +108,9 @@ export function leximinOverPanels(
   return withProgramme(highs, { ...seatProgramme(programme), whole: true }, (pricing) => {
     const panels = known.map((one) => one.seats);
     if (panels.length === 0) {
-      if (!solved(highs, pricing)) return undefined;
-      panels.push(Int32Array.from(pricing.getSolution().colValue, Math.round));
+      const first = anyPanel(highs, programme);
+      if (!first) return undefined;
+      panels.push(first);
     }
     return withProgramme(highs, masterProgramme(programme, panels), (master) => {
       settleLevels({ highs, programme, master, pricing, panels });

@@ -34,6 +34,8 @@ export interface LinearProgramme {
   readonly whole?: boolean;
   /** Any whole point will do, not only the best. */
   readonly any?: boolean;
+  /** How many branches of a whole-number search are looked at before it is given up; all when absent. */
+  readonly branches?: number;
 }
 
 function modelData(highs: Highs, programme: LinearProgramme): ModelData {
@@ -80,18 +82,27 @@ export function withProgramme<Result>(
       mip_abs_gap: 1e-9,
       primal_feasibility_tolerance: 1e-10,
     });
+    if (programme.branches !== undefined) model.options.set({ mip_max_nodes: programme.branches });
     return work(model);
   });
 }
 
-/** Runs a model; true when it found an optimum, false when there is none. Throws a CountingError `solver-failed` otherwise. */
-export function solved(highs: Highs, model: Model): boolean {
+/** What a run ended with: the best point, some point when its branches were used up, none because there is none, or nothing known. */
+export type Ending = 'best' | 'some' | 'none' | 'given-up';
+
+/** Runs a model. Throws a CountingError `solver-failed` when the solver did not do its work. */
+export function ending(highs: Highs, model: Model): Ending {
   const { modelStatus } = model.run();
-  const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
-  if (modelStatus === optimal) return true;
-  if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return false;
-  throw new CountingError('solver-failed', { status: modelStatus });
+  const { optimal, infeasible, unboundedOrInfeasible, solutionLimit } = highs.constants.modelStatus;
+  if (modelStatus === optimal) return 'best';
+  if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return 'none';
+  if (modelStatus !== solutionLimit) throw new CountingError('solver-failed', { status: modelStatus });
+  const found = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
+  return found ? 'some' : 'given-up';
 }
+
+/** Runs a model without a limit; true when it found an optimum, false when there is none. Throws a CountingError `solver-failed` otherwise. */
+export const solved = (highs: Highs, model: Model): boolean => ending(highs, model) === 'best';
 
 /** Seats of each kind under the rules, with nothing to aim at yet. */
 export const seatProgramme = ({ kinds, rules }: Programme): LinearProgramme => ({
