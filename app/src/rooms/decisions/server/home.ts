@@ -3,8 +3,11 @@ import type { Context } from '#platform/context.ts';
 import type { Community, Home, HomeItem } from '#rooms/communities/index.ts';
 import { stateOf } from '../rules.ts';
 import { chairsOf, type TablePicture, tableOf } from '../table-words.ts';
+import { namesByCode } from '../ui/option-name.ts';
+import { decidedSentence } from '../ui/outcome-sentence.ts';
 import type { DecisionState } from '../words.ts';
-import { type Decision, pageOfDecisions } from './paper/find-decision.ts';
+import { storedOutcome } from './outcome/show-outcome.ts';
+import { type Decision, optionsOf, pageOfDecisions } from './paper/find-decision.ts';
 import { pictureFor } from './roll/draw-table.ts';
 
 /** What of this room stands on a community's front page: votes that are open, what was decided, what opens next. */
@@ -27,10 +30,15 @@ export async function homeOfDecisions(context: Context, community: Community): P
     const note = [item.note, ...inBox].join(' · ');
     votes.push({ waits: cast === false, item: { ...item, note, table: await tableFor(context, decision) } });
   }
+  const counted = inState('counted', 3);
+  const became = await Promise.all(counted.map((decision) => whatBecame(context, decision)));
   return {
     now: votes.filter(({ waits }) => waits).map(({ item }) => item),
     open: votes.filter(({ waits }) => !waits).map(({ item }) => item),
-    decided: lines('counted', 3),
+    decided: counted.map((decision, at) => ({
+      ...itemOf(context, community, { decision, state: 'counted' }),
+      note: became[at],
+    })),
     next: lines('called', 2),
   };
 }
@@ -43,17 +51,40 @@ function itemOf(
   { slug, timeZone }: Community,
   { decision, state }: { decision: Decision; state: DecisionState },
 ): HomeItem {
-  const { number, question, locale, closesAt, opensAt, imported } = decision;
+  const { number, question, locale, closesAt, opensAt } = decision;
   const note =
     state === 'open' && closesAt
       ? language.say('decisions.open-until', { moment: language.moment(closesAt, timeZone) })
       : state === 'called' && opensAt
         ? language.say('decisions.opens-at', { moment: language.moment(opensAt, timeZone) })
-        : imported
-          ? language.say('decisions.imported-mark')
-          : undefined;
+        : undefined;
   const path = state === 'counted' ? '/outcome' : '';
   return { href: `/c/${slug}/decisions/${number}${path}`, title: question, locale, note };
+}
+
+/** What was decided in one sentence, and what the one who must answer said to it. */
+async function whatBecame(context: Context, decision: Decision): Promise<string> {
+  const { language, db } = context;
+  const { counted, facts } = await storedOutcome(context, decision);
+  const options = await optionsOf(db, decision);
+  const told = {
+    method: decision.method,
+    currency: decision.currency,
+    byTables: facts.tables !== undefined,
+    nameOf: namesByCode(language, options, decision.locale),
+  };
+  const answer = await db
+    .selectFrom('decisions.answer')
+    .select('verdict')
+    .where('communityId', '=', decision.communityId)
+    .where('decisionId', '=', decision.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const said =
+    answer && `${language.say('decisions.answer.title')}: ${language.say(`decisions.verdict.${answer.verdict}`)}`;
+  const mark = decision.imported ? language.say('decisions.imported-mark') : undefined;
+  return [decidedSentence(language, counted, { told, facts }), said, mark].filter(Boolean).join(' · ');
 }
 
 async function tableFor(context: Context, decision: Decision): Promise<TablePicture | undefined> {

@@ -2,8 +2,10 @@ import { parseJson, readElection } from '@sofra/counting/formats';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, nobody } from '#platform/actor.ts';
 import { readingContext } from '#platform/house.ts';
+import type { Community } from '#rooms/communities/index.ts';
 import { castBallot } from './box/cast-ballot.ts';
 import { withdrawBallot } from './box/withdraw-ballot.ts';
+import { homeOfDecisions } from './home.ts';
 import { recordAnswer } from './outcome/record-answer.ts';
 import { recountFile } from './outcome/recount.ts';
 import { showNamedBallots, showOutcome, showReceipts } from './outcome/show-outcome.ts';
@@ -246,6 +248,8 @@ describe('after closing', () => {
     const official = here.actor(here.people[7], 'official');
     await here.as(official, recordAnswer, { ...one(decisionId), verdict: 'partly', words: 'From spring on' });
     expect((await showOutcome(as(nobody), { slug, number })).answers).toMatchObject([{ verdict: 'partly' }]);
+    const { decided } = await homeOfDecisions(as(nobody), { id: here.communityId, slug } as Community);
+    expect(decided?.[0]?.note).toMatch(/^(Chosen|Yes|No|Nobody).*\. · The answer: Accepted in part$/);
     for (const action of [castBallot, withdrawBallot])
       await expect(
         here.as(official, action as typeof castBallot, { ...one(decisionId), marks: [] }),
