@@ -64,6 +64,10 @@ describe('drawPanel', () => {
         const fair = await drawPanel(pool, quotas, { size, seed });
         expectQuotasMet(fair, pool, quotas);
         expect(total(fair)).toBeCloseTo(size, 9);
+        const tickets = fair.lottery.reduce((sum, one) => sum + one.tickets, 0);
+        expect(tickets).toBe(1_000_000_000);
+        for (const { seats } of fair.lottery) expect(seats.reduce((sum, count) => sum + count, 0)).toBe(size);
+        if (fair.deviation !== null) expect(fair.deviation).toBeLessThan(1e-5);
         for (const level of fair.levels) expect(level.bound).toBeGreaterThan(level.probability - 1e-6);
       }),
       { numRuns: 25 },

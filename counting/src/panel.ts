@@ -47,6 +47,8 @@ export interface Panel {
   readonly levels: readonly ProvenLevel[];
   /** Whether the bounds were reached, checked without the solver. */
   readonly proven: boolean;
+  /** How far anybody's probability is from the fairest one at most, measured; at most 0.00001. Null where that one is not known. */
+  readonly deviation: number | null;
 }
 
 const ESTIMATES = 400;
@@ -62,15 +64,19 @@ function probabilitiesOf(programme: Programme, expected: readonly number[], of: 
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-type Drawn = Pick<Panel, 'panel' | 'probabilities' | 'estimated' | 'lottery' | 'levels' | 'proven'>;
+type Drawn = Pick<Panel, 'panel' | 'probabilities' | 'estimated' | 'lottery' | 'levels' | 'proven' | 'deviation'>;
 
 async function drawFairly(programme: Programme, seed: string): Promise<Drawn> {
-  const { compositions, levels, proven } = await fairLottery(programme);
+  const { compositions, levels, proven, fairest } = await fairLottery(programme);
   const lottery = ticketed(compositions);
   const dice = diceFrom(seed);
   const panel = seatPeople(programme, drawTicket(lottery, dice), dice);
-  const probabilities = probabilitiesOf(programme, seatTickets(programme, lottery), TICKETS);
-  return { panel, probabilities, estimated: false, lottery, levels, proven };
+  const expected = seatTickets(programme, lottery);
+  const probabilities = probabilitiesOf(programme, expected, TICKETS);
+  const far = ({ people }: Kind, kind: number): number =>
+    Math.abs(expected[kind] / TICKETS - (fairest?.[kind] ?? 0)) / people.length;
+  const deviation = fairest ? Math.max(...programme.kinds.map(far)) : null;
+  return { panel, probabilities, estimated: false, lottery, levels, proven, deviation };
 }
 
 function drawAndRepair(programme: Programme, { size, seed }: PanelOptions): Drawn {
@@ -84,7 +90,7 @@ function drawAndRepair(programme: Programme, { size, seed }: PanelOptions): Draw
     });
   }
   const probabilities = probabilitiesOf(programme, expected, ESTIMATES);
-  return { panel, probabilities, estimated: true, lottery: [], levels: [], proven: false };
+  return { panel, probabilities, estimated: true, lottery: [], levels: [], proven: false, deviation: null };
 }
 
 function extremes(probabilities: Readonly<Record<string, number>>): { minimum: number; maximum: number } {

@@ -22,6 +22,8 @@ export interface FairLottery {
   readonly levels: readonly ProvenLevel[];
   /** Whether every level reaches its bound, which was checked without the solver. */
   readonly proven: boolean;
+  /** The fairest expected seats of each kind, which the mixture comes close to; absent where only whole panels could be searched. */
+  readonly fairest?: Float64Array;
 }
 
 const CLOSE = 1e-6;
@@ -45,5 +47,5 @@ export async function fairLottery(programme: Programme): Promise<FairLottery> {
     people: level.settled.reduce((sum, kind) => sum + programme.kinds[kind].people.length, 0),
   }));
   const proven = met && levels.every((level) => level.bound <= level.probability + CLOSE);
-  return { compositions, levels: met ? levels : [], proven };
+  return met ? { compositions, levels, proven, fairest: relaxed.seats } : { compositions, levels: [], proven };
 }

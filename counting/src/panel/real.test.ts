@@ -31,6 +31,7 @@ describe.skipIf(!folder)('real pools', () => {
     const outcome = await drawPanel(pool, quotas, { size: 22, seed: 'belgrade' });
     expect(outcome.minimum).toBeCloseTo(1 / 11, 6);
     expect(outcome.proven).toBe(true);
+    expect(outcome.deviation).toBeLessThan(1e-6);
     const published: { types: [string[], number, number][] } = JSON.parse(
       readFileSync(`${folder}/expected_150_22.json`, 'utf8'),
     );
