@@ -34,7 +34,9 @@ describe.each([{ javaScript: true }, { javaScript: false }])('on a small phone, 
     await reader.goto(told);
     expect(await reader.locator('#tree figcaption').innerText()).toContain(title);
     await comeAs(reader, 'ana', '/notices');
-    expect(await reader.locator(`main a[href="${own}"]`).count()).toBe(1);
+    // The word goes round by a job that ticks every few seconds.
+    const heard = () => reader.reload().then(() => reader.locator(`main a[href="${own}"]`).count());
+    await expect.poll(heard, { interval: 1000 }).toBe(1);
   });
 });
 
