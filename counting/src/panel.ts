@@ -58,10 +58,11 @@ const seatTickets = (programme: Programme, lottery: readonly Ticketed[]): number
   programme.kinds.map((_, kind) => lottery.reduce((sum, one) => sum + one.seats[kind] * one.tickets, 0));
 
 function probabilitiesOf(programme: Programme, expected: readonly number[], of: number): Record<string, number> {
-  const entries = programme.kinds.flatMap((kind, index) =>
-    kind.people.map((id): [string, number] => [id, expected[index] / (of * kind.people.length)]),
-  );
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const known = new Map<string, number>();
+  programme.kinds.forEach(({ people }, index) => {
+    for (const id of people) known.set(id, expected[index] / (of * people.length));
+  });
+  return Object.fromEntries([...known.keys()].sort().map((id) => [id, known.get(id) ?? 0]));
 }
 
 type Drawn = Pick<Panel, 'panel' | 'probabilities' | 'estimated' | 'lottery' | 'levels' | 'proven' | 'deviation'>;
@@ -94,11 +95,12 @@ function drawAndRepair(programme: Programme, { size, seed }: PanelOptions): Draw
 }
 
 function extremes(probabilities: Readonly<Record<string, number>>): { minimum: number; maximum: number } {
-  const values = Object.values(probabilities);
-  return values.reduce(
-    ({ minimum, maximum }, value) => ({ minimum: Math.min(minimum, value), maximum: Math.max(maximum, value) }),
-    { minimum: 1, maximum: 0 },
-  );
+  let [minimum, maximum] = [1, 0];
+  for (const value of Object.values(probabilities)) {
+    minimum = Math.min(minimum, value);
+    maximum = Math.max(maximum, value);
+  }
+  return { minimum, maximum };
 }
 
 function prepare(pool: readonly Volunteer[], quotas: readonly Quota[], options: PanelOptions): [Draw, Programme] {

@@ -39,7 +39,9 @@ function homesOf(draw: Draw): Home[] {
   const together = new Map<string, Volunteer[]>();
   for (const person of draw.pool) {
     const key = person.household === undefined ? `alone ${person.id}` : `home ${person.household}`;
-    together.set(key, [...(together.get(key) ?? []), person]);
+    const home = together.get(key);
+    if (home) home.push(person);
+    else together.set(key, [person]);
   }
   const values = (person: Volunteer): string => JSON.stringify(draw.attributes.map((name) => person.attributes[name]));
   return [...together.values()].map((members) => ({

@@ -44,13 +44,14 @@ function checkQuotas(quotas: readonly Quota[]): void {
 }
 
 function checkPool(draw: Draw): void {
-  const known = new Set(draw.quotas.map((quota) => JSON.stringify([quota.attribute, quota.value])));
+  const known = new Map(draw.attributes.map((name) => [name, new Set<string>()]));
+  for (const { attribute, value } of draw.quotas) known.get(attribute)?.add(value);
   draw.pool.forEach((person, index) => {
     if (draw.pool[index - 1]?.id === person.id) throw new CountingError('duplicate-person', { id: person.id });
     for (const attribute of draw.attributes) {
       const value = person.attributes[attribute];
       if (value === undefined) throw new CountingError('attribute-missing', { id: person.id, attribute });
-      if (!known.has(JSON.stringify([attribute, value]))) {
+      if (!known.get(attribute)?.has(value)) {
         throw new CountingError('value-without-quota', { id: person.id, attribute, value });
       }
     }
