@@ -65,6 +65,16 @@ export function shareOf(event: RequestEvent, { title, about = '', where, picture
   };
 }
 
+/** The Share part of a list or another page of a place that has a title of its own in every language. */
+export function sharePlace(
+  event: RequestEvent,
+  place: { readonly name: string; readonly locale: string },
+  title: string,
+): Shared {
+  const { say, show } = event.locals.language;
+  return shareOf(event, { title: say(title), where: show(place.name, place.locale) });
+}
+
 const cut = (text: string): string => (text.length <= ABOUT ? text : `${text.slice(0, ABOUT - 1).trimEnd()}…`);
 
 /** A picture costs a millisecond to draw: the last few hundred are kept. */

@@ -70,7 +70,7 @@ describe('the part of a group among those who voted (measures.md, I8)', () => {
     expect(measureGroup(women, half)).toMatchObject({ result: 'met', reached: 0.4, said: 30 });
     expect(measureGroup(women, { ...half, tookPart: 61 })).toMatchObject({ result: 'not-known', why: 'few-said' });
     const four = { ...known({ roll: [9, 5], took: [4, 0] }, 'woman'), tookPart: 4 };
-    expect(measureGroup(women, four)).toMatchObject({ result: 'not-known', why: 'few-said' });
+    expect(measureGroup(women, four)).toMatchObject({ result: 'not-known', why: 'too-few' });
   });
 
   it('a group under eleven is not looked at, and fails nobody', () => {

@@ -44,8 +44,9 @@ export function measureGroup(rule: GroupRule, facts: AttributeFacts, secondRound
   const needed = secondRound && rule.second !== null ? rule.second : rule.percent;
   const plain = { rule: rule.rule, attribute, group, subject, needed };
   const said = sum(facts.took);
-  if (said < smallestShown('desk', [attribute]) || said < facts.tookPart * LEAST_SAID)
-    return { ...plain, result: 'not-known', why: 'few-said' };
+  const least = smallestShown('desk', [attribute]);
+  if (facts.tookPart < least) return { ...plain, result: 'not-known', why: 'too-few' };
+  if (said < least || said < facts.tookPart * LEAST_SAID) return { ...plain, result: 'not-known', why: 'few-said' };
   const base = rule.rule === 'share' ? { entitled: said, ofGroup: said, against: undefined } : entitledOf(rule, facts);
   if ('why' in base) return { ...plain, result: 'not-known', why: base.why };
   const asked = `${needed}/100`;

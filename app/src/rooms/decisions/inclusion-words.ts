@@ -29,7 +29,7 @@ export interface PaperGroup {
 export interface GroupResult extends Omit<GroupRule, 'percent' | 'second'> {
   readonly result: 'met' | 'missed' | 'not-known';
   /** Why it is not known. */
-  readonly why?: 'few-said' | 'small-group' | 'few-ballots' | 'nothing-to-compare';
+  readonly why?: 'too-few' | 'few-said' | 'small-group' | 'few-ballots' | 'nothing-to-compare';
   /** In percent, as it was in force. */
   readonly needed: number;
   /** A share for `share`, turnout ÷ general turnout for `turnout`; absent where so few stand behind it that it is not shown. */

@@ -18,23 +18,24 @@ export function methodOfFile(election: Election, wanted?: 'equal-shares' | 'gree
   };
 }
 
+/** A threshold holds wherever the file states one, whatever its rule is called: towns that state one keep to it. */
 function greedyOptions(election: Election, rule: string): MethodOptions {
   const { meta = {}, valueScale } = election;
   const threshold = meta.min_project_score_threshold?.trim();
   return {
-    misfit: rule === 'greedy-no-skip' ? 'stop' : 'skip',
-    ...(rule === 'greedy-threshold' && threshold ? { scoreAtLeast: threshold } : {}),
+    misfit: rule === 'greedy-no-skip' || rule === 'greedy-custom' ? 'stop' : 'skip',
+    ...(threshold && /\d/.test(threshold) ? { scoreAtLeast: threshold } : {}),
     ...borda(election),
     ...(valueScale ? { valueScale } : {}),
   };
 }
 
-/** A town that published "equalshares/add1" without more counted without the exhaustive stop, as its own outcome shows. */
-const equalSharesOptions = (rule: string): MethodOptions => ({
-  completion: 'add1',
-  exhaustive: /^equalshares\/add1/.test(rule) ? 'no' : 'yes',
-  ...(/comparison/.test(rule) ? { comparison: 'yes' as const } : {}),
-});
+/** Plain "equalshares" leaves money over; a comparison with greedy came with no exhaustive stop where it was used. */
+function equalSharesOptions(rule: string): MethodOptions {
+  const comparison = /comparison/.test(rule) ? { comparison: 'yes' as const } : {};
+  if (rule === 'equalshares' || rule === 'equalshares-comparison') return { completion: 'none', ...comparison };
+  return { completion: 'add1', exhaustive: comparison.comparison ? 'no' : 'yes', ...comparison };
+}
 
 function borda({ kind, meta = {} }: Election): MethodOptions {
   const longest = Number(meta.max_length);

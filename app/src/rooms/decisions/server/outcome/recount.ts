@@ -10,6 +10,7 @@ import { type Decision, type DecisionOption, optionsOf } from '../paper/find-dec
 import { locate } from '../queries.ts';
 import { electionOfBox } from './count.ts';
 import { ballotsIn } from './count-decision.ts';
+import { recountName, ruleName } from './recount-command.ts';
 import { storedOutcome } from './show-outcome.ts';
 
 /** A file to carry away. */
@@ -26,7 +27,6 @@ export interface RecountFile {
 export async function recountFile(context: Context, at: { slug: string; number: number }): Promise<RecountFile> {
   const { place, decision, state } = await locate(context, at);
   if (state !== 'counted') throw new Refusal('decisions.no-outcome-yet', { kind: 'not-found' });
-  const name = `${place.slug}-${decision.number}`;
   const options = await optionsOf(context.db, decision);
   if (!decision.imported && !publishesBallots(decision)) {
     const { counted, facts } = await storedOutcome(context, decision);
@@ -36,21 +36,22 @@ export async function recountFile(context: Context, at: { slug: string; number: 
       given: facts.support[index],
     }));
     const text = `${JSON.stringify({ repeatable: false, method: decision.method, onRoll: facts.onRoll, tables: facts.tables?.piles, sums, counted }, null, 1)}\n`;
-    return { name: `${name}.json`, type: 'application/json', text };
+    return { name: `${place.slug}-${decision.number}.json`, type: 'application/json', text };
   }
   const bare = decision.imported
     ? await electionOfImport(context.db, decision, options)
     : electionOfBox(decision, options, (await ballotsIn(context.db, decision)).ballots);
   const election = { ...bare, meta: metaOf(decision) };
-  // Pabulib knows no weights.
-  return decision.budget === null || decision.weight === 'table'
-    ? { name: `${name}.json`, type: 'application/json', text: writeJson(election) }
-    : { name: `${name}.pb`, type: 'text/csv', text: writePabulib(election) };
+  const fileName = recountName(place.slug, decision);
+  return fileName.endsWith('.json')
+    ? { name: fileName, type: 'application/json', text: writeJson(election) }
+    : { name: fileName, type: 'text/csv', text: writePabulib(election) };
 }
 
+/** What the file says of itself: a budget in Pabulib's words for its rule, anything else by the name of its method. */
 const metaOf = (decision: Decision): Record<string, string> => ({
   description: decision.question,
-  rule: decision.method,
+  ...(decision.budget === null ? { method: decision.method } : { rule: ruleName(decision) }),
   ...(decision.currency ? { currency: decision.currency } : {}),
   ...Object.fromEntries(
     Object.entries(decision.methodOptions).map(([key, value]) => [META_NAMES[key] ?? key, String(value)]),

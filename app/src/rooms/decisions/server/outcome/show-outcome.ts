@@ -11,6 +11,7 @@ import { outreachOf, type ShownOutreach } from '../inclusion/queries.ts';
 import { type Decision, type DecisionOption, optionsOf } from '../paper/find-decision.ts';
 import { locate, type Place } from '../queries.ts';
 import type { OutcomeFacts } from './count-decision.ts';
+import { recountCommand, recountName } from './recount-command.ts';
 
 /** What the one who must answer said. */
 export interface ShownAnswer {
@@ -31,6 +32,8 @@ export interface OutcomePage {
   readonly answers: readonly ShownAnswer[];
   /** Whether the recount file holds single ballots, so that anyone can count again. */
   readonly repeatable: boolean;
+  /** The command that counts the file again; absent where the file holds sums only. */
+  readonly recount: string | null;
   readonly importedFrom: string | null;
   /** How groups were invited while the vote went on. */
   readonly outreach: readonly ShownOutreach[];
@@ -48,13 +51,15 @@ export async function showOutcome(context: Context, at: { slug: string; number: 
     decision.imported ? fileOf(context, decision) : null,
     decision.extendedAt ? outreachOf(context.db, decision) : [],
   ]);
+  const repeatable = decision.imported || publishesBallots(decision);
   return {
     place,
     decision,
     options,
     ...stored,
     answers,
-    repeatable: decision.imported || publishesBallots(decision),
+    repeatable,
+    recount: repeatable ? recountCommand(decision, recountName(place.slug, decision)) : null,
     importedFrom,
     outreach,
     abilities: abilities(onDecision, context.actor, {

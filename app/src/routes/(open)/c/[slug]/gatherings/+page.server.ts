@@ -1,8 +1,10 @@
 import { listGatherings } from '#rooms/gatherings/server/index.ts';
 import { read } from '#web/read.ts';
+import { sharePlace } from '#web/share.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
   const before = event.url.searchParams.get('before') ?? undefined;
-  return read(event, (context) => listGatherings(context, { slug: event.params.slug, before }));
+  const list = await read(event, (context) => listGatherings(context, { slug: event.params.slug, before }));
+  return { ...list, share: sharePlace(event, list.place, 'gatherings.title') };
 };

@@ -1,8 +1,11 @@
 import { showConversation } from '#rooms/forum/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
+import { shareOf } from '#web/share.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
   const number = numberIn(event, event.params.number);
-  return read(event, (context) => showConversation(context, { slug: event.params.slug, number }));
+  const page = await read(event, (context) => showConversation(context, { slug: event.params.slug, number }));
+  const where = event.locals.language.show(page.community.name, page.community.locale);
+  return { ...page, share: shareOf(event, { title: page.conversation.title, where }) };
 };
