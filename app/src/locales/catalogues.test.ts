@@ -88,6 +88,12 @@ test('a date or a question at the end of a sentence is followed by no second ful
   expect(say('a.b', { day: '25. октобар 2026.', word: 'Who?' })).toBe('On 25. октобар 2026. Again “Who?” So be it...');
 });
 
+test('a clock is called as people call it, not as programs do', () => {
+  const languages = makeLanguages(catalogues);
+  expect(languages.of('sr-Cyrl').clock('Europe/Belgrade')).toBe('Средњеевропско време');
+  expect(languages.of('sq').clock('Africa/Nairobi')).toBe('Ora e Afrikës Lindore');
+});
+
 test('the clock of the region has twenty-four hours in every language', () => {
   const evening = new Date('2026-11-24T18:05:00Z');
   for (const locale of ['sr-Cyrl', 'sr-Latn', 'mk', 'sq', 'en'] as const)

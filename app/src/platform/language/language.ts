@@ -25,6 +25,8 @@ export interface Language {
   day(at: Date, timeZone: string): string;
   /** Day and minute in the place's time zone. */
   moment(at: Date, timeZone: string): string;
+  /** What people call the clock of a place: `Central European Time`. */
+  clock(timeZone: string): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
   compare(a: string, b: string): number;
@@ -68,6 +70,7 @@ function makeLanguage(locale: Locale, catalogues: Catalogues): Language {
   const days = zoned(intl, { day: 'numeric', month: 'long', year: 'numeric' });
   const minutes = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const moments = zoned(intl, { day: 'numeric', month: 'long', year: 'numeric', ...minutes });
+  const clocks = zoned(intl, { timeZoneName: 'longGeneric' });
   const sayings = new Map<string, Saying>();
   const find = (key: string) => findSaying(key, locale, catalogues);
   const latin = makeKept(MOST_LETTERS);
@@ -86,6 +89,10 @@ function makeLanguage(locale: Locale, catalogues: Catalogues): Language {
     share: (value) => shares.format(value),
     day: (at, timeZone) => days(timeZone).format(at),
     moment: (at, timeZone) => moments(timeZone).format(at),
+    clock: (timeZone) =>
+      clocks(timeZone)
+        .formatToParts()
+        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
     list: (items) => lists.format(items),
     compare: collator.compare,
     show: (text, contentLocale) =>
