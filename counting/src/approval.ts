@@ -6,6 +6,7 @@ import { showUnits, sumsOf, unitsOf } from './ballots/units.ts';
 import type { Election } from './election.ts';
 import { CountingError, type Outcome, type TieOrder } from './outcome.ts';
 
+/** The choices of an approval count; every one has a usual value and is written into the outcome. */
 export interface ApprovalOptions {
   /** How many options win; usually what the election says, else one. */
   readonly seats?: number;

@@ -7,6 +7,7 @@ import type { Election } from './election.ts';
 import type { Outcome, TieOrder } from './outcome.ts';
 import { type Rankings, rankingsOf } from './ranked/rankings.ts';
 
+/** The choices of a Borda count; every one has a usual value and is written into the outcome. */
 export interface BordaOptions {
   /** What unranked options get: the mean of the places left (usual; nothing is won by ranking fewer), or nothing. */
   readonly unranked?: 'mean' | 'zero';

@@ -5,6 +5,7 @@ import { showUnits, sumsOf, unitsOf } from './ballots/units.ts';
 import type { Election } from './election.ts';
 import { CountingError, type Outcome, type Step } from './outcome.ts';
 
+/** What a consent decision needs beside the ballots. */
 export interface ConsentOptions {
   /** Why people block, by option id, one text per block; usually what the election carries. */
   readonly reasons?: Readonly<Record<string, readonly string[]>>;

@@ -6,6 +6,7 @@ import type { Outcome, TieOrder } from './outcome.ts';
 import { pairwise } from './ranked/pairwise.ts';
 import { rational, showRational } from './rational.ts';
 
+/** The choices of a Copeland count. */
 export interface CopelandOptions {
   readonly ties?: TieOrder;
 }

@@ -42,6 +42,7 @@ export interface Ballots {
   readonly line?: Uint32Array;
 }
 
+/** What a mark on a ballot says; see `Ballots.value` for each kind. */
 export type BallotKind = 'approval' | 'score' | 'cumulative' | 'ranked' | 'grades' | 'consent';
 
 /** Everything a count needs. Plain data: no clock, no dice, nothing of a person. */

@@ -6,6 +6,7 @@ import type { Election } from './election.ts';
 import { CountingError, type Outcome, type Step, type TieOrder } from './outcome.ts';
 import { type Queues, queuesOf, type ReadingOptions, readingOf } from './ranked/strict.ts';
 
+/** The choices of an instant run-off; every one has a usual value and is written into the outcome. */
 export interface IrvOptions extends ReadingOptions {
   /** `yes`: exclude at once as many as together have fewer votes than the next one. Usual: `no`, one by one. */
   readonly batch?: 'yes' | 'no';

@@ -5,6 +5,7 @@ import { showUnits, sumsOf, unitsOf } from './ballots/units.ts';
 import type { Election } from './election.ts';
 import type { Outcome, TieOrder } from './outcome.ts';
 
+/** The choices of majority judgment; every one has a usual value and is written into the outcome. */
 export interface MajorityJudgmentOptions {
   /** An option that a voter did not grade: gets the worst grade (usual), or is left out of that option's median. */
   readonly missing?: 'worst' | 'left-out';

@@ -6,6 +6,7 @@ import type { Election } from './election.ts';
 import { CountingError, type Outcome, type TieOrder } from './outcome.ts';
 import { compare, multiply, parseRational, type Rational, rational, showRational } from './rational.ts';
 
+/** The choices of a majority: how much carries, and of whom. */
 export interface MajorityOptions {
   /** The share that carries, as exact text: `1/2` (usual; more than it is needed), `2/3`, `4/5` (reaching them is enough). */
   readonly threshold?: string;

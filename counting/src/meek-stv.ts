@@ -7,6 +7,7 @@ import type { Outcome, Step, TieOrder } from './outcome.ts';
 import { meekVotes, one } from './ranked/meek-votes.ts';
 import { queuesOf, type ReadingOptions, readingOf } from './ranked/strict.ts';
 
+/** The choices of a Meek count; every one has a usual value and is written into the outcome. */
 export interface MeekStvOptions extends ReadingOptions {
   /** How many are elected; usually what the election says, else one. */
   readonly seats?: number;

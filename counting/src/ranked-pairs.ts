@@ -7,6 +7,7 @@ import type { Outcome, TieOrder } from './outcome.ts';
 import { pairwise } from './ranked/pairwise.ts';
 import { compareStrength, type Majority, majorities, type Strength } from './ranked/strength.ts';
 
+/** The choices of Ranked Pairs; every one has a usual value and is written into the outcome. */
 export interface RankedPairsOptions {
   /** `winning-votes` (usual; equal ones by the smaller opposition) or `margins`. */
   readonly strength?: Strength;

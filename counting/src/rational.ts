@@ -33,15 +33,15 @@ export function parseRational(text: string): Rational {
   return rational(decimal[1] === '-' ? -top : top, 10n ** BigInt(digits.length));
 }
 
-/** a + b, exactly. */
+/** The sum a + b, exactly and in lowest terms. */
 export const add = (a: Rational, b: Rational): Rational =>
   rational(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
 
-/** a − b, exactly. */
+/** The difference a − b, exactly and in lowest terms. */
 export const subtract = (a: Rational, b: Rational): Rational =>
   rational(a.top * b.bottom - b.top * a.bottom, a.bottom * b.bottom);
 
-/** a × b, exactly. */
+/** The product a × b, exactly and in lowest terms. */
 export const multiply = (a: Rational, b: Rational): Rational => rational(a.top * b.top, a.bottom * b.bottom);
 
 /** a ÷ b, exactly. Throws a RangeError when b is zero. */

@@ -7,6 +7,7 @@ import { CountingError, type Outcome, type Step, type TieOrder } from './outcome
 import { type Pairwise, pairwise } from './ranked/pairwise.ts';
 import { majorities, type Strength } from './ranked/strength.ts';
 
+/** The choices of a Schulze count; every one has a usual value and is written into the outcome. */
 export interface SchulzeOptions {
   /** `winning-votes` (usual) or `margins`; they differ only on ballots with equal ranks or unranked options. */
   readonly strength?: Strength;

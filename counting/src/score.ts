@@ -6,6 +6,7 @@ import { showUnits, sumsOf, unitsOf } from './ballots/units.ts';
 import type { Election } from './election.ts';
 import type { Outcome, TieOrder } from './outcome.ts';
 
+/** The choices of a count of points; every one has a usual value and is written into the outcome. */
 export interface ScoreOptions {
   /** How many options win; usually what the election says, else one. */
   readonly seats?: number;

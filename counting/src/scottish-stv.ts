@@ -8,6 +8,7 @@ import { stvParcels } from './ranked/parcels.ts';
 import { queuesOf, type ReadingOptions, readingOf } from './ranked/strict.ts';
 import { stvStages } from './ranked/stv-stages.ts';
 
+/** The choices of a Scottish count; every one has a usual value and is written into the outcome. */
 export interface ScottishStvOptions extends ReadingOptions {
   /** How many are elected; usually what the election says, else one. */
   readonly seats?: number;

@@ -44,7 +44,7 @@ export const effective = (numbers: readonly number[]): number => 1 / hhi(numbers
 export const effectiveVoices = (numbers: readonly number[]): number =>
   Math.exp(-sum(shares(numbers).map((share) => (share === 0 ? 0 : share * Math.log(share)))));
 
-/** The share of whoever holds most. */
+/** The share of whoever holds most, from 0 to 1. Throws the CountingErrors of `spread`. */
 export const top = (numbers: readonly number[]): number => shares(numbers).at(-1) ?? 0;
 
 /**

@@ -17,6 +17,7 @@ export interface BallotBox {
   close(): Ballots;
 }
 
+/** One ballot on its way into the box: the marked options by index, and what each mark says (see `Ballots.value`), in the same order. */
 export interface Marks {
   readonly options: readonly number[];
   readonly values: readonly number[];

@@ -11,6 +11,7 @@ import { finerScale, marksOf } from './plain-marks.ts';
  */
 export type PlainMarks = readonly (string | readonly string[] | null)[] | Readonly<Record<string, number | string>>;
 
+/** One ballot written by hand, with how often it was cast and what it weighs. */
 export interface PlainBallot {
   readonly marks: PlainMarks;
   /** How many voters cast exactly this ballot; 1 when absent. */
@@ -21,6 +22,7 @@ export interface PlainBallot {
   readonly reasons?: Readonly<Record<string, string>>;
 }
 
+/** An option written by hand: what `Option` holds, with its cost as exact text (`1200.50`, `1/3`) or a number. */
 export interface PlainOption extends Omit<Option, 'cost'> {
   readonly cost?: string | number;
 }

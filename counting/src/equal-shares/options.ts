@@ -25,6 +25,7 @@ export interface EqualSharesOptions {
   readonly ties?: Ties;
 }
 
+/** What is done with money that no group of supporters can spend together: nothing, raise every endowment (`add1`), add the rest by score, or let everybody earn more. */
 export type Completion = 'none' | 'add1' | 'add1u' | 'utilitarian' | 'phragmen';
 
 const completions: readonly Completion[] = ['none', 'add1', 'add1u', 'utilitarian', 'phragmen'];

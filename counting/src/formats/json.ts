@@ -38,7 +38,7 @@ export function jsonReader(name: string): LineReader<Election> {
   };
 }
 
-/** The same from a whole text. */
+/** Reads our own JSON from a whole text. Throws a FileError with the line of what is wrong, as `jsonReader` does. */
 export function parseJson(text: string, name: string): Election {
   let content: unknown;
   try {

@@ -2,6 +2,7 @@ import { FileError } from './file-error.ts';
 
 /** Text or UTF-8 bytes in pieces of any size: a file stream, a fetched body, an array of strings. */
 export type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+/** The lines of a file without their ends, at once or as they come. */
 export type Lines = AsyncIterable<string> | Iterable<string>;
 
 /** Something that is given a file line by line, and answers at the end. */
