@@ -75,18 +75,31 @@ function help(language: Language, name?: string): number {
 
 function ownTerminal(language: Language): Terminal {
   let last = 0;
+  let drawing = false;
+  /** Words begin on a line of their own, not behind a bar. */
+  const afterBar = () => {
+    if (drawing) process.stderr.write('\n');
+    drawing = false;
+  };
   return {
     language,
     folder: process.cwd(),
-    out: (line) => console.log(line),
-    err: (line) => console.error(line),
+    out: (line) => {
+      afterBar();
+      console.log(line);
+    },
+    err: (line) => {
+      afterBar();
+      console.error(line);
+    },
     progress: (done, total) => {
       const now = performance.now();
       if (!process.stderr.isTTY || (now - last < 200 && done !== total)) return;
       last = now;
       const filled = total > 0 ? Math.round((24 * done) / total) : 0;
       const bar = total > 0 ? `${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${done}/${total}` : `${done}`;
-      process.stderr.write(`\r${bar}${done === total ? '\n' : ''}`);
+      drawing = done !== total;
+      process.stderr.write(`\r${bar}${drawing ? '' : '\n'}`);
     },
   };
 }

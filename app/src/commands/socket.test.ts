@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -41,4 +43,29 @@ test('where no server listens, the command is told so and opens the house itself
   const asked = { command: 'doctor', typed: { words: [], options: {} }, locale: 'en' };
   expect(await askServer(folder, asked, terminal)).toBeUndefined();
   expect(socketPath(folder)).toContain('sofra.sock');
+});
+
+test('a socket left by a server that was killed counts as none', async () => {
+  const house = testHouse(await testDatabase(), []);
+  const folder = mkdtempSync(join(tmpdir(), 'sofra-socket-'));
+  const path = JSON.stringify(socketPath(folder));
+  const killed = `require('node:net').createServer().listen(${path}, () => process.kill(process.pid, 'SIGKILL'))`;
+  spawnSync(process.execPath, ['-e', killed]);
+  const { terminal } = terminalOf(house);
+  const asked = { command: 'doctor', typed: { words: [], options: {} }, locale: 'en' };
+  expect(await askServer(folder, asked, terminal)).toBeUndefined();
+});
+
+test('a server that ends before it answers is said so, and the command is not tried again', async () => {
+  const house = testHouse(await testDatabase(), []);
+  const folder = mkdtempSync(join(tmpdir(), 'sofra-socket-'));
+  const server = createServer((socket) => socket.once('data', () => socket.destroy()));
+  await new Promise<void>((resolve) => server.listen(socketPath(folder), resolve));
+  const { said, terminal } = terminalOf(house);
+  const asked = { command: 'doctor', typed: { words: [], options: {} }, locale: 'en' };
+  expect(await askServer(folder, asked, terminal)).toBe(1);
+  expect(said.err).toEqual([
+    'The server ended before it had answered. What it does is all or nothing: look whether it is there, then try again.',
+  ]);
+  server.close();
 });

@@ -31,8 +31,11 @@ export async function listenForCommands(house: House, dataDir: string): Promise<
   const path = socketPath(dataDir);
   rmSync(path, { force: true });
   const server = createServer((socket) => {
-    createInterface({ input: socket }).once('line', (line) => {
-      answer(house, socket, JSON.parse(line)).catch((error) => say(socket, { err: String(error), exit: 1 }));
+    linesOf(socket).once('line', (line) => {
+      answer(house, socket, line).catch((error) => {
+        say(socket, { err: String(error), exit: 1 });
+        socket.end();
+      });
     });
     socket.on('error', () => undefined);
   });
@@ -45,7 +48,8 @@ export async function listenForCommands(house: House, dataDir: string): Promise<
   return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
-async function answer(house: House, socket: Socket, asked: Asked): Promise<void> {
+async function answer(house: House, socket: Socket, line: string): Promise<void> {
+  const asked: Asked = JSON.parse(line);
   const locale = LOCALES.find((known) => known === asked.locale) ?? 'en';
   const terminal: Terminal = {
     language: house.languages.of(locale),
@@ -62,7 +66,13 @@ const say = (socket: Socket, said: Said): void => {
   if (!socket.destroyed) socket.write(`${JSON.stringify(said)}\n`);
 };
 
-/** Asks a running server; undefined when none listens (a socket left by a crash counts as none). */
+/** The lines that come in; a reader of lines passes the socket's errors on, and the socket's own listener has them already. */
+const linesOf = (socket: Socket) => createInterface({ input: socket }).on('error', () => undefined);
+
+/**
+ * Asks a running server; undefined when none listens (a socket left by a crash counts as none). A server that ends before it has
+ * answered is said so, with the exit code 1; the command is not tried again, for nobody knows how far it came.
+ */
 export function askServer(
   dataDir: string,
   asked: Omit<Asked, 'folder'>,
@@ -73,15 +83,25 @@ export function askServer(
   return new Promise((resolve) => {
     const socket = connect(path);
     let exit: number | undefined;
-    socket.once('error', () => resolve(undefined));
-    socket.once('connect', () => socket.write(`${JSON.stringify({ ...asked, folder: terminal.folder })}\n`));
-    createInterface({ input: socket }).on('line', (line) => {
+    let heard = false;
+    socket.on('error', () => undefined);
+    socket.once('connect', () => {
+      heard = true;
+      socket.write(`${JSON.stringify({ ...asked, folder: terminal.folder })}\n`);
+    });
+    const lines = linesOf(socket).on('line', (line) => {
       const said: Said = JSON.parse(line);
       if (said.out !== undefined) terminal.out(said.out);
       if (said.err !== undefined) terminal.err(said.err);
       if (said.progress) terminal.progress(...said.progress);
       if (said.exit !== undefined) exit = said.exit;
     });
-    socket.once('close', () => resolve(exit ?? 1));
+    // The last line may still be on its way when the socket has closed.
+    socket.once('close', () => heard || resolve(undefined));
+    lines.once('close', () => {
+      if (!heard) return;
+      if (exit === undefined) terminal.err(terminal.language.say('commands.wrong.server-gone'));
+      resolve(exit ?? 1);
+    });
   });
 }
