@@ -26,14 +26,29 @@ export default defineConfig({
       csrf: { trustedOrigins: ['*'] },
     }),
   ],
-  ssr: { noExternal: ['@sofra/counting'] },
+  ssr: {
+    noExternal: [
+      '@sofra/counting',
+      'kysely',
+      'zod',
+      'messageformat',
+      'markdown-it',
+      'libphonenumber-js',
+      'uqr',
+      'd3-scale',
+      'd3-shape',
+    ],
+  },
   // Fonts and pictures stay files: a data: address would be refused by the policy and could not be cached.
   build: { assetsInlineLimit: 0 },
   environments: {
     ssr: {
       build: {
         // All parts share one sheet, loaded once and kept: a handful of small files is slow on the hall's one phone line.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'parts', test: /\/src\/ui\// }] } } },
+        rolldownOptions: {
+          input: { sofra: 'src/sofra.ts' },
+          output: { codeSplitting: { groups: [{ name: 'parts', test: /\/src\/ui\// }] } },
+        },
       },
     },
   },

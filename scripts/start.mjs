@@ -1,4 +1,4 @@
-/** Becomes the server: `sofra serve` on the Node of this house, with a heap that leaves a small machine room to breathe. */
+/** Becomes the server: `sofra serve`, as built, on the Node of this house, with a heap that leaves a small machine room to breathe. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import bootstrap from './bootstrap.cjs';
@@ -15,7 +15,7 @@ const args = [
   '--no-warnings',
   '--max-semi-space-size=8',
   `--max-old-space-size=${heap}`,
-  join(import.meta.dirname, '../app/src/sofra.ts'),
+  join(import.meta.dirname, '../app/build/server/sofra.js'),
   'serve',
   ...process.argv.slice(2),
 ];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Env } from '#env';
+import { appDir } from '#platform/app-dir.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import type { House } from '#platform/house.ts';
@@ -10,9 +11,6 @@ import { demoOrReal } from '#platform/setting.ts';
 import { allRooms } from '#rooms/all.ts';
 
 const DAY = 86_400_000;
-
-/** The app's own folder, where catalogues and migrations lie. */
-export const appDir = process.env.SOFRA_APP_DIR ?? join(import.meta.dirname, '..');
 
 /**
  * Opens everything one process needs: database (migrated), languages, the way out, the rooms.

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '#env';
+import { appDir } from '#platform/app-dir.ts';
 import { readCatalogues } from '#platform/language/catalogues.ts';
 import { chooseLocale } from '#platform/language/choose.ts';
 import { type Language, makeLanguages } from '#platform/language/language.ts';
@@ -106,7 +107,7 @@ function ownTerminal(language: Language): Terminal {
 
 function terminalLanguage(): Language {
   const tag = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '').replace('_', '-').split('.')[0];
-  return makeLanguages(readCatalogues(join(import.meta.dirname, 'locales'))).of(chooseLocale(tag, 'en'));
+  return makeLanguages(readCatalogues(join(appDir, 'src/locales'))).of(chooseLocale(tag, 'en'));
 }
 
 main().then(

@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Env } from '#env';
+import { appDir } from '#platform/app-dir.ts';
 import { openRowMemory, type RowMemory } from '#platform/database/one-page.ts';
 import type { House } from '#platform/house.ts';
 import { type Jobs, startJobs } from '#platform/jobs/ticking.ts';
 import { readCatalogues } from '#platform/language/catalogues.ts';
 import { type Language, makeLanguages } from '#platform/language/language.ts';
-import { appDir, openHouse } from '../open-house.ts';
+import { openHouse } from '../open-house.ts';
 import { type Front, standInFront } from './front.ts';
 import { missingParts } from './health.ts';
 import { type Live, openLive } from './live/live.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { appDir } from '../app-dir.ts';
 import type { Db } from './tables.ts';
 
 /** One plain SQL file, run once, never edited afterwards. */
@@ -19,7 +19,7 @@ export class MigrationRefused extends Error {
 }
 
 /** Where this version keeps its migrations. */
-export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations', import.meta.url));
+export const migrationsFolder = join(appDir, 'db/migrations');
 
 /** Any number, the same in every process that migrates this database. */
 const LOCK = 7_364_251;

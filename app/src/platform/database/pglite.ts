@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { citext } from '@electric-sql/pglite/contrib/citext';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { appDir } from '../app-dir.ts';
 import { SyncedFolder } from './synced-folder.ts';
 
 /**
@@ -44,7 +44,7 @@ export const openFleeting = (folder: string): Promise<PGlite> =>
 /** In a process of its own, because making a cluster takes over a gigabyte that this process would never give back. */
 async function createCluster(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  const script = fileURLToPath(new URL('./create-cluster.ts', import.meta.url));
+  const script = join(appDir, 'src/platform/database/create-cluster.ts');
   const child = spawn(process.execPath, ['--no-warnings', script, folder], { stdio: ['ignore', 'inherit', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (chunk) => {

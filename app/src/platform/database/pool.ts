@@ -3,6 +3,12 @@ import pg from 'pg';
 import { camelCaseNames, SnakeCaseDialect } from './camel-case.ts';
 import type { Db, Tables } from './tables.ts';
 
+/**
+ * How long a query waits for a connection before it fails. Code that asks the plain database inside an open transaction
+ * waits for itself on the embedded one: it gets an error and rolls back instead of holding the house for ever.
+ */
+export const LONGEST_QUEUE_MS = 20_000;
+
 const INT8 = 20;
 const INT8_ARRAY = 1016;
 const DATE = 1082;

@@ -13,8 +13,9 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { fromPglite } from './embedded.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { fromPglite, openDatabase } from './open.ts';
+import { openDatabase } from './open.ts';
 import { openCluster, openPglite } from './pglite.ts';
 
 const cache = fileURLToPath(new URL('../../../../.cache/test-database', import.meta.url));

@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
 import { Refusal } from '../refusal.ts';
 
 /** One row as it stands in the file: `line` is where a person finds it again. */
@@ -56,6 +55,7 @@ function delimiterOf(text: string): string {
 
 async function rowsOfXlsx(bytes: Uint8Array): Promise<SheetRow[]> {
   try {
+    const { readSheet } = await import('read-excel-file/node');
     const rows = await readSheet(Buffer.from(bytes));
     return rows.map((cells, index) => ({ line: index + 1, cells: cells.map(clean) }));
   } catch {
