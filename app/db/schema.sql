@@ -3025,6 +3025,16 @@ table platform.setting
   set_at timestamp with time zone not null
   constraint setting_pkey PRIMARY KEY (key)
 
+table platform.withheld_file
+  community_id uuid not null
+  hash text not null
+  for_id uuid not null
+  owner_id uuid
+  withheld_at timestamp with time zone not null
+  constraint withheld_file_pkey PRIMARY KEY (community_id, hash, for_id)
+  constraint withheld_file_community_id_hash_fkey FOREIGN KEY (community_id, hash) REFERENCES platform.file(community_id, hash)
+  index withheld_for btree (community_id, for_id)
+
 table practice.circle_seat
   community_id uuid not null
   id uuid not null

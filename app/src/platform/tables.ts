@@ -39,6 +39,13 @@ declare module './database/tables.ts' {
       height: number | null;
       storedAt: Date;
     };
+    'platform.withheldFile': {
+      communityId: string;
+      hash: string;
+      forId: string;
+      ownerId: string | null;
+      withheldAt: Date;
+    };
     'platform.heldImport': {
       communityId: string;
       id: string;
@@ -62,4 +69,11 @@ export const platformTables: readonly RegisteredTable[] = [
   { table: 'platform.search_entry', distribution: 'community', class: 'members', retention: 'forever', archive: false },
   { table: 'platform.held_import', distribution: 'community', class: 'personal', retention: 'P1D', archive: false },
   { table: 'platform.file', distribution: 'community', class: 'members', retention: 'forever', archive: true },
+  {
+    table: 'platform.withheld_file',
+    distribution: 'community',
+    class: 'members',
+    retention: 'until unfolded',
+    archive: true,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { releaseFiles, withholdFiles } from '#platform/files/withhold.ts';
 import { SECOND_WITHIN_HOURS } from '../../rules.ts';
 import type { Reason } from '../../words.ts';
 
@@ -45,11 +46,23 @@ export async function saveFold(
   fold: { communityId: string; postId: string; reason: Reason; answer: string; source: string; foldedBy: string },
 ): Promise<string> {
   const id = context.newId();
+  const { communityId, postId } = fold;
   const needsSecondBy = new Date(context.now.getTime() + SECOND_WITHIN_HOURS * 3_600_000);
   await context.db
     .insertInto('forum.fold')
     .values({ ...fold, id, foldedAt: context.now, needsSecondBy })
     .execute();
+  const pictures = await context.db
+    .selectFrom('forum.post as p')
+    .innerJoin('forum.picture as i', (join) =>
+      join.onRef('i.communityId', '=', 'p.communityId').onRef('i.postId', '=', 'p.id'),
+    )
+    .select(['p.authorId', 'i.fileHash'])
+    .where('p.communityId', '=', communityId)
+    .where('p.id', '=', postId)
+    .execute();
+  const hashes = pictures.map(({ fileHash }) => fileHash);
+  await withholdFiles(context, { communityId, hashes, forId: id, ownerId: pictures[0]?.authorId ?? null });
   return id;
 }
 
@@ -76,6 +89,7 @@ export async function saveUnfold(
     .where('unfoldedAt', 'is', null)
     .returning('id')
     .executeTakeFirst();
+  if (row) await releaseFiles(context, fold.communityId, fold.id);
   return row !== undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { releaseFiles, withholdFiles } from '#platform/files/withhold.ts';
 import { removeSearchEntry } from '#platform/search.ts';
 import { SECOND_WITHIN_HOURS } from '#rooms/forum/index.ts';
 import { renameTalk } from '#rooms/forum/server/index.ts';
@@ -39,6 +40,7 @@ export async function saveFold(context: Context, { communityId, id }: NeedKey, f
       needsSecondBy,
     })
     .execute();
+  await withholdPictures(context, { communityId, id }, foldId);
   const { say, locale } = context.language;
   const standIn = { title: say('needs.folded.title'), locale };
   await putText(
@@ -83,6 +85,7 @@ export async function saveUnfold(
     .where('communityId', '=', communityId)
     .where('id', '=', fold.id)
     .execute();
+  await releaseFiles(context, communityId, fold.id);
   const { needId: id, kept } = held;
   await putText(context, { communityId, id }, kept);
   const { number } = await context.db
@@ -120,6 +123,20 @@ export async function saveAppealAnswer(
     .where('communityId', '=', communityId)
     .where('foldId', '=', id)
     .execute();
+}
+
+async function withholdPictures(context: Context, { communityId, id }: NeedKey, forId: string): Promise<void> {
+  const pictures = await context.db
+    .selectFrom('needs.need as n')
+    .innerJoin('needs.picture as i', (join) =>
+      join.onRef('i.communityId', '=', 'n.communityId').onRef('i.needId', '=', 'n.id'),
+    )
+    .select(['i.fileHash', 'n.raisedBy', 'n.enteredBy'])
+    .where('n.communityId', '=', communityId)
+    .where('n.id', '=', id)
+    .execute();
+  const ownerId = pictures[0]?.raisedBy ?? pictures[0]?.enteredBy ?? null;
+  await withholdFiles(context, { communityId, hashes: pictures.map(({ fileHash }) => fileHash), forId, ownerId });
 }
 
 const textOf = (context: Context, { communityId, id }: NeedKey): Promise<KeptText> =>
