@@ -1,14 +1,15 @@
 import { CountingError } from './outcome.ts';
 import { refuseImpossible } from './panel/contradictions.ts';
 import { diceFrom } from './panel/dice.ts';
-import { fairLottery, type ProvenLevel } from './panel/fair-lottery.ts';
+import { fairLottery } from './panel/fair-lottery.ts';
 import { type Kind, type Programme, programmeOf } from './panel/kinds.ts';
+import type { ProvenLevel } from './panel/lottery.ts';
 import { arrange, type Draw, poolHash, type Quota, type Volunteer } from './panel/pool.ts';
 import { repairedLottery } from './panel/repaired-lottery.ts';
 import { seatPeople } from './panel/seat.ts';
 import { drawTicket, TICKETS, type Ticketed, ticketed } from './panel/tickets.ts';
 
-export type { ProvenLevel } from './panel/fair-lottery.ts';
+export type { ProvenLevel } from './panel/lottery.ts';
 export type { Quota, Volunteer } from './panel/pool.ts';
 export { sha256 } from './panel/sha256.ts';
 

@@ -1,13 +1,8 @@
 import type { Highs, Model } from 'highs';
 import type { Programme } from './kinds.ts';
+import type { Composition } from './lottery.ts';
 import { ending, seatProgramme, withProgramme } from './solver.ts';
 import { type Bounds, bestSwap, missed, rulesOfKinds } from './swaps.ts';
-
-/** One way to fill the panel: seats of each kind, and how likely it is. */
-export interface Composition {
-  readonly seats: Int32Array;
-  readonly share: number;
-}
 
 /** What is left to be mixed: `seats` is `left` times a point inside the rules, so that errors do not grow as less is left. */
 interface Rest {

@@ -1,20 +1,11 @@
 import { levelBounds } from './certificate.ts';
 import { contradiction } from './contradictions.ts';
-import { type Composition, decompose } from './decompose.ts';
+import { decompose } from './decompose.ts';
 import type { Programme } from './kinds.ts';
+import type { Composition, ProvenLevel } from './lottery.ts';
 import { leximinOverPanels } from './mixture.ts';
 import { relaxedLeximin } from './relaxed.ts';
 import { loadSolver } from './solver.ts';
-
-/** One level of the fairest probabilities and the bound that proves it. */
-export interface ProvenLevel {
-  /** The lowest probability among those not settled by an earlier level. */
-  readonly probability: number;
-  /** What no lottery can exceed, from the proof alone. */
-  readonly bound: number;
-  /** People who have exactly this probability. */
-  readonly people: number;
-}
 
 /** A mixture of panels that gives everyone the fairest probability. */
 export interface FairLottery {

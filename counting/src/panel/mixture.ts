@@ -1,7 +1,7 @@
 import type { Highs, Model } from 'highs';
 import { CountingError } from '../outcome.ts';
-import type { Composition } from './decompose.ts';
 import type { Programme } from './kinds.ts';
+import type { Composition } from './lottery.ts';
 import { ending, type LinearProgramme, seatProgramme, solved, withProgramme } from './solver.ts';
 
 /** A panel is worth adding when it raises the level by more than this. */

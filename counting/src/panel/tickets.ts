@@ -1,5 +1,5 @@
-import type { Composition } from './decompose.ts';
 import type { Dice } from './dice.ts';
+import type { Composition } from './lottery.ts';
 
 /** The lottery has this many tickets, so that every probability is an exact fraction that anyone can add up. */
 export const TICKETS = 1_000_000_000;
