@@ -15,6 +15,8 @@ export interface MajorityOptions {
    * `voters` = everyone whose ballot was counted, blanks too, `members` = `entitled` of the election.
    */
   readonly of?: 'cast' | 'voters' | 'members';
+  /** How many members are entitled to vote; usually what the election says. */
+  readonly members?: number;
   readonly ties?: TieOrder;
 }
 
@@ -32,7 +34,7 @@ export function majority(election: Election, options: MajorityOptions = {}): Out
   const turnout = turnoutOf(election.ballots);
   const votes = countVotes(election);
   const shares = election.options.map((option, i) => {
-    const base = baseOf(election, { votes, of, i });
+    const base = baseOf({ ...election, entitled: options.members ?? election.entitled }, { votes, of, i });
     const yes = rational(votes.yes[i], votes.bottom);
     const compared = compare(yes, multiply(base, threshold));
     const carries = isHalf(threshold) ? compared > 0 : compared >= 0;
@@ -49,7 +51,13 @@ export function majority(election: Election, options: MajorityOptions = {}): Out
   carried.sort((a, b) => compare(b.yes, a.yes) || a.before - b.before);
   return {
     method: 'majority',
-    options: { threshold: showRational(threshold), above: isHalf(threshold), of, ties: ranks.shown },
+    options: {
+      threshold: showRational(threshold),
+      above: isHalf(threshold),
+      of,
+      members: (of === 'members' ? options.members : undefined) ?? election.entitled ?? null,
+      ties: ranks.shown,
+    },
     winners: carried.map(({ id }) => id),
     tied: [],
     ...turnout,

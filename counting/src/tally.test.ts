@@ -111,6 +111,13 @@ describe('tally count', () => {
     }
     expect((await run('count', name, '--method', 'schulze')).status).toBe(0);
   });
+  it('counts a majority of all members, told how many there are', async () => {
+    const count = (...words: string[]) =>
+      run('count', 'town.pb', '--method', 'majority', '--option', 'of=members', ...words, '--json');
+    expect((await count()).stderr).toMatch(/^town\.pb:1: the number of members entitled/);
+    const outcome = JSON.parse((await count('--option', 'members=5', '--option', 'threshold=3/5')).stdout);
+    expect(outcome).toMatchObject({ winners: ['7'], options: { of: 'members', members: 5, threshold: '3/5' } });
+  });
   it('says of an option that it cannot use that the command line is wrong, not the file', async () => {
     const wrong = (...words: string[]) =>
       run('count', 'town.pb', ...words).then(({ status, stderr }) => [status, stderr]);
@@ -173,6 +180,25 @@ describe('tally', () => {
       const after = JSON.parse((await run('count', to, '--method', 'borda', '--option', 'seats=2', '--json')).stdout);
       expect(after).toEqual(before);
     }
+    file(
+      'from.cat',
+      '# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n# CATEGORY NAME 1: Good\n# CATEGORY NAME 2: Bad\n# CATEGORY NAME 3: Worse\n3: {1},{},{2}\n2: {},{1,2},{}\n',
+    );
+    file(
+      'from_tally.txt',
+      'Tally Sheet\n  Option 1---->: A\n  Option 2---->: None of the above\nV: 1- x\nV: 21 y\nV: 1- z\n',
+    );
+    for (const [from, to] of [
+      ['from.cat', 'to.cat'],
+      ['from_tally.txt', 'to_tally.txt'],
+    ]) {
+      expect((await run('convert', from, to)).status).toBe(0);
+      expect((await run('count', to, '--json')).stdout).toBe((await run('count', from, '--json')).stdout);
+    }
+    expect(await run('convert', 'from.blt', 'to.pb')).toMatchObject({
+      status: 2,
+      stderr: 'from.blt:1: Pabulib has no equal and no skipped ranks\n',
+    });
     expect((await run('convert', 'town.pb', 'copy.pb')).status).toBe(0);
     expect(readFileSync(`${folder}/copy.pb`, 'utf8')).toContain('7;6;"Well; deep"');
     expect((await run('count', 'copy.pb', '--json')).stdout).toBe((await run('count', 'town.pb', '--json')).stdout);

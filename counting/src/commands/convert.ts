@@ -4,7 +4,7 @@ import { FileError } from '../formats/file-error.ts';
 import { writeJson } from '../formats/json.ts';
 import { readElection } from '../formats/read-election.ts';
 import { writePabulib } from '../formats/write-pabulib.ts';
-import { writeBlt, writePreflib } from '../formats/write-ranked.ts';
+import { writeBlt, writeCategories, writeDebian, writePreflib } from '../formats/write-ranked.ts';
 import type { Arguments } from './arguments.ts';
 import { watchedFile } from './progress.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,6 +17,8 @@ const writers: Readonly<Record<string, (election: Election) => string>> = {
   soi: writePreflib,
   toc: writePreflib,
   toi: writePreflib,
+  cat: writeCategories,
+  txt: writeDebian,
 };
 
 /** `tally convert IN OUT`: the ending of OUT says the format. OUT appears whole or not at all. */

@@ -43,7 +43,7 @@ const irvWords = { batch: 'word', threshold: 'word', until: 'word', excludeFirst
 export const methods: Readonly<Record<string, Method>> = {
   approval: { options: { seats: 'whole', approve: 'word', ties: 'ties' }, count: approval },
   score: { options: { seats: 'whole', ties: 'ties' }, count: score },
-  majority: { options: { threshold: 'word', of: 'word', ties: 'ties' }, count: majority },
+  majority: { options: { threshold: 'word', of: 'word', members: 'whole', ties: 'ties' }, count: majority },
   consent: { options: {}, count: consent },
   'majority-judgment': { options: { missing: 'word', ties: 'ties' }, count: majorityJudgment },
   irv: { options: { ...reading, ...irvWords, ties: 'ties' }, count: irv },

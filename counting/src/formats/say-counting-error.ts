@@ -10,7 +10,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'too-many-options': ({ method, options, most }) =>
     `${method} counts at most ${most} options, and there are ${options}`,
   'too-many-marks': ({ longest }) => `there are more than ${longest} marks`,
-  'members-unknown': () => 'the number of members entitled to vote is not given (entitled)',
+  'members-unknown': () =>
+    'the number of members entitled to vote is not given (`entitled` of the file, or --option members=N)',
   'option-unknown': ({ option }) => `there is no option ${option}`,
   'option-stands-twice': ({ option }) => `the option ${option} stands twice`,
   'tie-order-unknown-option': ({ option }) => `the order of ties names ${option}, which is not an option`,

@@ -9,6 +9,7 @@ export function writePabulib(election: Election): string {
   const { kind, options, ballots, budget, meta = {} } = election;
   if (kind === 'grades' || kind === 'consent') throw new RangeError(`Pabulib has no ${kind} ballots`);
   if (ballots.weight) throw new RangeError('Pabulib has no weights');
+  if (kind === 'ranked' && !inPlainOrder(ballots)) throw new RangeError('Pabulib has no equal and no skipped ranks');
   const points = kind === 'cumulative' || kind === 'score';
   const columns = [...new Set(options.flatMap(({ facts = {} }) => Object.keys(facts)))];
   const voters = ballots.times.reduce((sum, times) => sum + times, 0);
@@ -42,6 +43,14 @@ export function writePabulib(election: Election): string {
     ...voteLines(election, points),
     '',
   ].join('\n');
+}
+
+/** Whether every ballot ranks one option after another, from rank 1 without a gap. */
+function inPlainOrder({ size, start, value }: Election['ballots']): boolean {
+  for (let row = 0; row < size; row++) {
+    for (let at = start[row]; at < start[row + 1]; at++) if (value[at] !== 1 + at - start[row]) return false;
+  }
+  return true;
 }
 
 function* voteLines({ options, ballots, valueScale = 1 }: Election, points: boolean): Generator<string> {

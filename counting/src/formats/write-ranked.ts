@@ -52,6 +52,48 @@ export function writePreflib(election: Election): string {
   ].join('\n');
 }
 
+/** Grades in the PrefLib format .cat, the best word first. Other ballots, weights and ballots that leave an option out are refused with a RangeError. */
+export function writeCategories({ kind, options, ballots, scale = [] }: Election): string {
+  if (kind !== 'grades') throw new RangeError(`categories are no ${kind} ballots`);
+  if (ballots.weight) throw new RangeError('PrefLib has no weights');
+  const rows = Array.from({ length: ballots.size }, (_, row) => {
+    const groups: number[][] = scale.map(() => []);
+    for (let at = ballots.start[row]; at < ballots.start[row + 1]; at++) {
+      groups[scale.length - 1 - ballots.value[at]].push(ballots.option[at] + 1);
+    }
+    return `${ballots.times[row]}: ${groups.map((group) => `{${group.join(',')}}`).join(',')}`;
+  });
+  return [
+    '# DATA TYPE: cat',
+    `# NUMBER ALTERNATIVES: ${options.length}`,
+    `# NUMBER VOTERS: ${ballots.times.reduce((sum, times) => sum + times, 0)}`,
+    `# NUMBER CATEGORIES: ${scale.length}`,
+    ...scale.toReversed().map((word, i) => `# CATEGORY NAME ${i + 1}: ${word}`),
+    ...options.map(({ id, name }, i) => `# ALTERNATIVE NAME ${i + 1}: ${name ?? id}`),
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** A Debian tally sheet: the n-th sign of a line is the rank of option n. More than 35 ranks, weights and other ballots are refused with a RangeError. */
+export function writeDebian(election: Election): string {
+  const numbered = onlyRanked(election, 'a tally sheet');
+  const { options, ballots } = numbered;
+  if (ballots.weight) throw new RangeError('a tally sheet has no weights');
+  const lines = Array.from({ length: ballots.size }, (_, row) => {
+    const signs = options.map(() => '-');
+    for (let at = ballots.start[row]; at < ballots.start[row + 1]; at++) {
+      if (ballots.value[at] > 35) throw new RangeError('a tally sheet has no more than 35 ranks');
+      if (signs[ballots.option[at]] === '-') signs[ballots.option[at]] = ballots.value[at].toString(36).toUpperCase();
+    }
+    return Array(ballots.times[row])
+      .fill(`V: ${signs.join('')}`)
+      .join('\n');
+  });
+  const legend = options.map(({ id, name }, i) => `  Option ${i + 1}---->: ${name ?? id}`);
+  return ['Tally Sheet for the votes cast.', '', ...legend, '', ...lines, ''].join('\n');
+}
+
 /** The same election with its options called 1, 2, 3 …, as these formats need. */
 function onlyRanked(election: Election, format: string): Election {
   if (election.kind !== 'ranked') throw new RangeError(`${format} has no ${election.kind} ballots`);
