@@ -45,6 +45,36 @@ test('Macedonian and Albanian have no key that English lacks', () => {
     expect([...(catalogues.get(locale)?.keys() ?? [])].filter((key) => !english.has(key))).toEqual([]);
 });
 
+/** The way of a villager: the door, the front page, a need, a talk, a ballot, an outcome, and what goes wrong there. */
+const firstMet = [
+  'web.',
+  'ui.error.',
+  'platform.invalid.',
+  'people.sign-in.',
+  'people.code.',
+  'people.card.',
+  'people.who.',
+  'communities.front.',
+  'communities.home.',
+  'communities.join.',
+  'communities.nav.',
+  'needs.form.',
+  'needs.me-too.',
+  'needs.state.',
+  'forum.reason.',
+  'decisions.ballot.',
+  'decisions.decided.',
+  'decisions.in-box.',
+  'decisions.rests.',
+  'decisions.step.',
+];
+
+test('what a villager meets first is whole in Macedonian and Albanian', () => {
+  const met = [...english.keys()].filter((key) => firstMet.some((start) => key.startsWith(start)));
+  expect(met.length).toBeGreaterThan(200);
+  for (const locale of ['mk', 'sq']) expect(met.filter((key) => !catalogues.get(locale)?.has(key))).toEqual([]);
+});
+
 test('Latin Serbian is derived, never written', () => expect(catalogues.has('sr-Latn')).toBe(false));
 
 test('every key that code says exists', () => {
