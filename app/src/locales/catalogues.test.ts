@@ -47,7 +47,8 @@ test('Macedonian and Albanian have no key that English lacks', () => {
 
 /** The way of a villager: the door, the front page, a need, a talk, a ballot, an outcome, and what goes wrong there. */
 const firstMet = [
-  'web.',
+  'web.share.',
+  'web.sofra.',
   'ui.error.',
   'platform.invalid.',
   'people.sign-in.',
