@@ -6,7 +6,7 @@ import { readElection } from '../formats/read-election.ts';
 import { writePabulib } from '../formats/write-pabulib.ts';
 import { writeBlt, writeCategories, writeDebian, writePreflib } from '../formats/write-ranked.ts';
 import type { Arguments } from './arguments.ts';
-import { watchedFile } from './progress.ts';
+import { watching } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 const writers: Readonly<Record<string, (election: Election) => string>> = {
@@ -27,9 +27,7 @@ export async function convertCommand({ operands }: Arguments): Promise<string> {
   if (to === undefined || others.length > 0) throw new UsageError('tally convert needs IN and OUT');
   const ending = to.slice(to.lastIndexOf('.') + 1).toLowerCase();
   if (!Object.hasOwn(writers, ending)) throw new UsageError(`OUT must end in ${Object.keys(writers).join(' ')}`);
-  const watched = await watchedFile(from);
-  const election = await readElection(watched.chunks, from);
-  watched.done();
+  const election = await watching(from, ({ chunks }) => readElection(chunks, from));
   try {
     const text = writers[ending](election);
     await writeFile(`${to}.part`, text);

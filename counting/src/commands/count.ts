@@ -6,7 +6,7 @@ import { CountingError, type Outcome } from '../outcome.ts';
 import type { Arguments } from './arguments.ts';
 import { methodNamed, typedOptions } from './methods.ts';
 import { namedMethod } from './named-method.ts';
-import { watchedFile } from './progress.ts';
+import { watching } from './progress.ts';
 import { showOutcome } from './show-outcome.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,23 +18,22 @@ export async function countCommand({ operands, values, options, json }: Argument
   const [file, ...others] = operands;
   if (file === undefined || others.length > 0) throw new UsageError('tally count needs one FILE');
   if (values.method !== undefined) methodNamed(values.method);
-  const watched = await watchedFile(file);
-  const election = await readElection(watched.chunks, file);
-  const named = namedMethod(election);
-  const method = values.method ?? named.method;
-  const fromFile = values.method === undefined || values.method === named.method ? named.options : {};
-  const given = { ...fromFile, ...options, ...(values.ties !== undefined && { ties: values.ties }) };
-  watched.say(`counting by ${method}`);
-  try {
-    const outcome = methodNamed(method).count(election, typedOptions(method, given));
-    const assumed = values.method === undefined ? named.assumed : undefined;
-    const whole = assumed === undefined ? outcome : withAssumption(outcome, assumed);
-    return json ? `${JSON.stringify(whole)}\n` : showOutcome(whole, election);
-  } catch (error) {
-    throw error instanceof CountingError ? refusal(file, election, error) : error;
-  } finally {
-    watched.done();
-  }
+  return watching(file, async ({ chunks, say }) => {
+    const election = await readElection(chunks, file);
+    const named = namedMethod(election);
+    const method = values.method ?? named.method;
+    const fromFile = values.method === undefined || values.method === named.method ? named.options : {};
+    const given = { ...fromFile, ...options, ...(values.ties !== undefined && { ties: values.ties }) };
+    say(`counting by ${method}`);
+    try {
+      const outcome = methodNamed(method).count(election, typedOptions(method, given));
+      const assumed = values.method === undefined ? named.assumed : undefined;
+      const whole = assumed === undefined ? outcome : withAssumption(outcome, assumed);
+      return json ? `${JSON.stringify(whole)}\n` : showOutcome(whole, election);
+    } catch (error) {
+      throw error instanceof CountingError ? refusal(file, election, error) : error;
+    }
+  });
 }
 
 const withAssumption = (outcome: Outcome, rule: string): Outcome => ({

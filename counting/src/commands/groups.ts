@@ -7,7 +7,7 @@ import { sayCountingError } from '../formats/say-counting-error.ts';
 import { type GroupingOptions, type OpinionGroups, type OpinionVotes, opinionGroups } from '../groups.ts';
 import { CountingError } from '../outcome.ts';
 import type { Arguments } from './arguments.ts';
-import { watchedFile } from './progress.ts';
+import { watching } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `tally groups VOTES.csv`: who thinks alike, and whether it is credible that there are groups at all. */
@@ -15,21 +15,19 @@ export async function groupsCommand({ operands, values, options, json }: Argumen
   const [file, ...others] = operands;
   if (file === undefined || others.length > 0) throw new UsageError('tally groups needs one VOTES.csv');
   const grouping = groupingOptions(options);
-  const watched = await watchedFile(file);
-  const all = await feedChunks(watched.chunks, file, opinionReader(file));
-  const list = values.comments
-    ? await feedChunks(await openFile(values.comments), values.comments, commentsReader(values.comments))
-    : { out: [], meta: [] };
-  watched.say('looking for groups');
-  try {
-    const found = opinionGroups(without(all, new Set(list.out)), { ...grouping, meta: list.meta });
-    return json ? `${JSON.stringify(found)}\n` : showGroups(found);
-  } catch (error) {
-    if (error instanceof CountingError) throw new FileError(file, 1, sayCountingError(error));
-    throw error;
-  } finally {
-    watched.done();
-  }
+  return watching(file, async ({ chunks, say }) => {
+    const all = await feedChunks(chunks, file, opinionReader(file));
+    const list = values.comments
+      ? await feedChunks(await openFile(values.comments), values.comments, commentsReader(values.comments))
+      : { out: [], meta: [] };
+    say('looking for groups');
+    try {
+      const found = opinionGroups(without(all, new Set(list.out)), { ...grouping, meta: list.meta });
+      return json ? `${JSON.stringify(found)}\n` : showGroups(found);
+    } catch (error) {
+      throw error instanceof CountingError ? new FileError(file, 1, sayCountingError(error)) : error;
+    }
+  });
 }
 
 function groupingOptions(options: Readonly<Record<string, string>>): GroupingOptions {
