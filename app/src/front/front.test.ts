@@ -9,6 +9,7 @@ const front = standInFront((request, response) => {
   rendered += 1;
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.setHeader('x-sofra-tags', 'one');
+  response.setHeader('etag', `"r${rendered}"`);
   if (cookie) response.setHeader('set-cookie', cookie);
   response.end(`<p>${request.url} ${rendered} ${extra} ${'round table '.repeat(200)}</p>`);
 });
@@ -35,6 +36,17 @@ test('a public page is rendered once for all who read it in one language, and ag
   expect((await get('/a')).text).toBe(first.text);
   front.cache.touch(['one']);
   expect((await get('/a')).text).not.toBe(first.text);
+});
+
+test('a reader whose own copy is still true gets no page again, until it is touched', async () => {
+  const { response } = await get('/held');
+  const own = { 'if-none-match': `"old", W/${response.headers.get('etag')}` };
+  const again = await get('/held', own);
+  expect([again.response.status, again.text]).toEqual([304, '']);
+  expect(again.response.headers.get('etag')).toBe(response.headers.get('etag'));
+  expect((await get('/held', { 'if-none-match': '"old"' })).response.status).toBe(200);
+  front.cache.touch(['one']);
+  expect((await get('/held', own)).response.status).toBe(200);
 });
 
 test('who has any cookie that may say who they are never gets or leaves a kept page', async () => {

@@ -26,6 +26,7 @@ export function standInFront(kit: Handler, now: () => number = Date.now): Front 
       const encoding = chooseEncoding(request.headers['accept-encoding']);
       const key = cacheKey(request);
       const kept = key && cache.find(key, now());
+      if (key && kept && isHeld(request, kept)) return sendUnchanged(kept, response);
       if (key && kept) return sendKept({ cache, key, kept, encoding }, response);
       const generation = cache.generation;
       holdText(response, ({ status, body }) => {
@@ -92,6 +93,20 @@ function keptHeaders(response: ServerResponse): Record<string, string | string[]
     if (!OWN_TO_ONE_ANSWER.has(name) && value !== undefined)
       headers[name] = Array.isArray(value) ? value : String(value);
   return headers;
+}
+
+/** True when the reader's own copy is this page: a revisit on little data costs a few bytes. */
+function isHeld(request: IncomingMessage, { headers }: KeptPage): boolean {
+  const own = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return typeof headers['etag'] === 'string' && (own?.includes(headers['etag'].replace(/^W\//, '')) ?? false);
+}
+
+const OF_UNCHANGED = ['etag', 'vary', 'cache-control', 'content-security-policy'];
+
+function sendUnchanged({ headers }: KeptPage, response: ServerResponse): void {
+  for (const name of OF_UNCHANGED) if (headers[name]) response.setHeader(name, headers[name]);
+  response.statusCode = 304;
+  response.end();
 }
 
 async function sendKept(
