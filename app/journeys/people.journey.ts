@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { insistAccessible, insistFits, journey } from './browser.ts';
-import { signIn } from './villagers.ts';
+import { comeAs, signIn } from './villagers.ts';
 
 journey('a villager signs in and keeps their page on an old phone without JavaScript', async ({ visit }) => {
   const page = await visit({ javaScript: false, width: 360 });
@@ -63,4 +64,29 @@ journey('a code that was wrong says how many tries are left, and keeps what was 
   await page.click('#code-form button');
   expect(await page.locator('main').innerText()).toContain('4');
   expect(await page.inputValue('[name=code]')).toBe(wrong);
+});
+
+journey('what the house holds of a person is one file, with what they wrote in every room', async ({ visit }) => {
+  const page = await visit({ javaScript: false, width: 360 });
+  await comeAs(page, 'nikola', '/me');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('a[href="/me/data"]')]);
+  expect(file.suggestedFilename()).toBe('sofra-my-data.json');
+  const { rooms, leftOut } = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(Object.keys(rooms)).toEqual(expect.arrayContaining(['people', 'communities', 'forum', 'needs', 'decisions']));
+  expect(rooms.people.address).toMatchObject([{ value: 'nikola@example.org' }]);
+  expect(leftOut.length).toBeGreaterThan(20);
+});
+
+journey('a page for others and an address where nothing is say just that', async ({ visit }) => {
+  const page = await visit({ width: 360, locale: 'en' });
+  await comeAs(page, 'nikola', '/me');
+  for (const [path, status, words] of [
+    ['/c/gornja-lipa/desk', 403, /Ko šta sme|Who may do what|Ко шта сме/],
+    ['/c/gornja-lipa/needs/9999', 404, /^(?!.*(pokvarilo|broke|покварило)).*$/s],
+    ['/nowhere', 404, /^(?!.*(pokvarilo|broke|покварило)).*$/s],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect([path, answer?.status()]).toEqual([path, status]);
+    expect(await page.locator('main').innerText()).toMatch(words);
+  }
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { insistSound, journey } from './browser.ts';
+import { insistFits, insistSound, journey } from './browser.ts';
 import { comeAs } from './villagers.ts';
 
 const THREAD = '/c/gornja-lipa/forum/1';
@@ -15,7 +15,7 @@ async function sendUnder(page: Page, { post, deed, words }: Record<'post' | 'dee
 }
 
 describe('words that hurt', () => {
-  journey('are told of, folded with a reason, and their writer may appeal', async ({ visit }) => {
+  journey('are told of, folded with a reason, and their writer may appeal', { timeout: 240_000 }, async ({ visit }) => {
     const writer = await visit({ width: 360, locale: 'sr-Cyrl' });
     await comeAs(writer, 'zoran', THREAD);
     await writer.fill('#answer [name=text]', WORDS);
@@ -53,6 +53,47 @@ describe('words that hurt', () => {
     expect(await second.locator('main').innerText()).toContain('Био сам љут');
     await insistSound(second);
   });
+});
+
+describe('a need that hurts', () => {
+  const TITLE = 'Ограда код Милице која увек дугује';
+
+  journey(
+    'is reported on an old phone, read at the desk and let stand, and whoever told hears of it',
+    async ({ visit }) => {
+      const raiser = await visit();
+      await comeAs(raiser, 'zoran', '/c/gornja-lipa/needs/new');
+      await raiser.fill('main [name=title]', TITLE);
+      await raiser.click('main form:has([name=title]) button:not([type=button])');
+      await raiser.waitForURL(/needs\/\d+\?raised/);
+      const need = new URL(raiser.url()).pathname;
+      await raiser.goto(need);
+      expect(await raiser.locator('#report-need').count()).toBe(0);
+
+      const reader = await visit({ javaScript: false, width: 360 });
+      await comeAs(reader, 'jelena', need);
+      await reader.locator('details:has(#report-need) > summary').click();
+      await insistFits(reader);
+      await reader.selectOption('#report-need [name=reason]', 'private');
+      await reader.fill('#report-need [name=words]', 'Њени дугови нису наша ствар.');
+      await reader.click('#report-need button');
+      expect(new URL(reader.url()).search).toContain('told');
+
+      const desk = await visit({ locale: 'sr-Cyrl' });
+      await comeAs(desk, 'vera', '/c/gornja-lipa/desk');
+      await desk.locator('main a[href$="/desk/forum"]').first().click();
+      const thing = desk.locator('li', { hasText: TITLE });
+      expect(await thing.innerText()).toContain('Њени дугови нису наша ствар.');
+      expect(await desk.locator('main').innerText()).not.toContain('Јелена');
+      await insistSound(desk);
+      await thing.locator('form[action*="asideNeed"] button').click();
+      await expect.poll(() => desk.locator('main').innerText()).not.toContain('Њени дугови');
+
+      await reader.goto('/notices');
+      await reader.locator(`main li a`).first().click();
+      expect(new URL(reader.url()).pathname).toBe(need);
+    },
+  );
 });
 
 describe('looking for words', () => {

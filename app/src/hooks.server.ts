@@ -67,7 +67,8 @@ export const handleError: HandleServerError = ({ kind, error: problem, event }) 
         error: problem instanceof Error ? problem.stack : String(problem),
       }),
     );
-  const key =
-    refusal?.key ?? (kind === 'framework' && problem.status === 404 ? 'platform.refusal.not-found' : undefined);
+  // What `error(…)` was given is said already, in the reader's language.
+  if (kind === 'app' && !/^Error: \d{3}$/.test(problem.message)) return { requestId };
+  const key = refusal?.key ?? (kind !== 'unknown' && problem.status === 404 ? 'platform.refusal.not-found' : undefined);
   return { requestId, message: language?.say(key ?? 'platform.refusal.bug') ?? 'Error' };
 };
