@@ -12,6 +12,8 @@ export interface RegisteredTable {
   readonly class: TableClass;
   /** How long a row is kept, in words a program may compare: `forever`, `P30D after unanswered` … */
   readonly retention: string;
+  /** For a plain period (`P90D`): the column it is counted from. Rows in which it is empty stay. */
+  readonly agedBy?: string;
   /** Whether the archive of a community carries it. */
   readonly archive: boolean;
   /** Columns that lead to the row these rows go with (`post_id`): whose that one is, theirs are these, in "download my data". */

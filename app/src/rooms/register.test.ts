@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#platform/database/testing.ts';
+import { newTimeId } from '#platform/ids.ts';
+import { forgetOld, periodOf } from '#platform/jobs/forget-old.ts';
+import { testHouse } from '#platform/testing-house.ts';
+import { allRooms } from './all.ts';
 import { register } from './register.ts';
 
 interface KeyRow {
@@ -77,6 +81,37 @@ test('a foreign key stays inside its community, or points at a reference table',
       );
     });
   expect(wrong.map((key) => `${key.table}: ${key.name} → ${key.target}`)).toEqual([]);
+});
+
+test('what is kept for a plain period has a time it is counted from, and goes when that is over', async () => {
+  const aged = register.filter(({ retention }) => periodOf(retention) !== undefined);
+  expect(aged.filter(({ agedBy }) => !agedBy).map(({ table }) => table)).toEqual([]);
+  const database = await testDatabase();
+  const house = testHouse(database, allRooms);
+  const mila = newTimeId(house.now());
+  await database.db
+    .insertInto('people.person')
+    .values({ id: mila, name: 'Mila', locale: 'en', cameAt: house.now() })
+    .execute();
+  const hit = { key: 'people.code:+381601234567', windowStartsAt: house.now(), hits: 1 };
+  await database.db.insertInto('platform.limitHit').values(hit).execute();
+  const about = { kind: 'forum.replied', facts: JSON.stringify({}), href: '/', about: 'x', toldAt: house.now() };
+  await database.db
+    .insertInto('messages.notice')
+    .values({ personId: mila, id: mila, ...about })
+    .execute();
+  const left = async () => [
+    (await database.db.selectFrom('platform.limitHit').select('key').execute()).length,
+    (await database.db.selectFrom('messages.notice').select('id').execute()).length,
+  ];
+  await forgetOld(house);
+  expect(await left()).toEqual([1, 1]);
+  house.passDays(2);
+  await forgetOld(house);
+  expect(await left()).toEqual([0, 1]);
+  house.passDays(365);
+  await forgetOld(house);
+  expect(await left()).toEqual([0, 0]);
 });
 
 test('no sequence reaches across communities', async () => {

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { deliverAnnouncements } from '../announcements.ts';
 import type { House } from '../house.ts';
+import { forgetOld } from './forget-old.ts';
 
 const QUEUE = 'tick';
 /** What falls due is looked for this often; nothing depends on the exact second. */
@@ -46,7 +47,7 @@ export async function startJobs(house: House): Promise<Jobs> {
   };
 }
 
-/** One tick: everything announced is heard, everything due is done. One room's failure does not stop the others. */
+/** One tick: everything announced is heard, everything due is done, what is too old goes. One room's failure does not stop the others. */
 export async function tickOnce(house: House): Promise<void> {
   await deliverAnnouncements(house);
   for (const tick of house.rooms.flatMap((room) => room.ticks)) {
@@ -56,6 +57,7 @@ export async function tickOnce(house: House): Promise<void> {
       log(house, tick.name, error);
     }
   }
+  await forgetOld(house).catch((error) => log(house, 'forget-old', error));
 }
 
 function wakeSoon(house: House): { wake(): void; stop(): Promise<void> } {

@@ -122,7 +122,7 @@ export const forumTables: readonly RegisteredTable[] = [
   { table: 'forum.picture', class: 'public', ...kept, through: ['post_id'] },
   { table: 'forum.follow', class: 'personal', ...kept, retention: 'until left', archive: false },
   { table: 'forum.read_mark', distribution: 'person', class: 'personal', retention: 'until erased', archive: false },
-  { table: 'forum.report', class: 'sensitive', ...kept, retention: 'P1Y' },
+  { table: 'forum.report', class: 'sensitive', ...kept, retention: 'P1Y', agedBy: 'answered_at' },
   { table: 'forum.fold', class: 'members', ...kept, through: ['post_id'] },
   { table: 'forum.appeal', class: 'sensitive', ...kept, through: ['fold_id'] },
   { table: 'forum.conversation', class: 'public', ...kept },

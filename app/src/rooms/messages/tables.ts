@@ -42,9 +42,30 @@ declare module '#platform/database/tables.ts' {
 
 /** This room's lines of the register. */
 export const messagesTables: readonly RegisteredTable[] = [
-  { table: 'messages.notice', distribution: 'person', class: 'personal', retention: 'P1Y', archive: false },
-  { table: 'messages.delivery', distribution: 'person', class: 'personal', retention: 'P1Y', archive: false },
-  { table: 'messages.reminder', distribution: 'person', class: 'personal', retention: 'P1Y', archive: false },
+  {
+    table: 'messages.notice',
+    distribution: 'person',
+    class: 'personal',
+    retention: 'P1Y',
+    agedBy: 'told_at',
+    archive: false,
+  },
+  {
+    table: 'messages.delivery',
+    distribution: 'person',
+    class: 'personal',
+    retention: 'P1Y',
+    agedBy: 'claimed_at',
+    archive: false,
+  },
+  {
+    table: 'messages.reminder',
+    distribution: 'person',
+    class: 'personal',
+    retention: 'P1Y',
+    agedBy: 'due_at',
+    archive: false,
+  },
   {
     table: 'messages.preference',
     distribution: 'person',
@@ -53,5 +74,12 @@ export const messagesTables: readonly RegisteredTable[] = [
     archive: false,
     locks: ['way_out'],
   },
-  { table: 'messages.digest', distribution: 'person', class: 'personal', retention: 'P1Y', archive: false },
+  {
+    table: 'messages.digest',
+    distribution: 'person',
+    class: 'personal',
+    retention: 'P1Y',
+    agedBy: 'covers_until',
+    archive: false,
+  },
 ];

@@ -200,7 +200,7 @@ export const needsTables: readonly RegisteredTable[] = [
   { table: 'needs.withdrawal', class: 'public', ...kept },
   { table: 'needs.fold', class: 'sensitive', ...kept, through: ['need_id'] },
   { table: 'needs.appeal', class: 'sensitive', ...kept, through: ['fold_id'] },
-  { table: 'needs.report', class: 'sensitive', ...kept, retention: 'P1Y' },
+  { table: 'needs.report', class: 'sensitive', ...kept, retention: 'P1Y', agedBy: 'answered_at' },
   { table: 'needs.publication_consent', class: 'members', ...kept },
   { table: 'needs.picture', class: 'public', ...kept, through: ['need_id'] },
   { table: 'needs.support', class: 'public', ...kept },

@@ -85,7 +85,7 @@ export const peopleTables: readonly RegisteredTable[] = [
   { table: 'people.person', distribution: 'reference', class: 'personal', retention: 'until erased', archive: true },
   { table: 'people.erasure', distribution: 'reference', class: 'personal', retention: 'forever', archive: true },
   { table: 'people.address', distribution: 'reference', class: 'personal', retention: 'until erased', archive: false },
-  { table: 'people.code', distribution: 'local', class: 'secret', retention: 'P1D', archive: false },
+  { table: 'people.code', distribution: 'local', class: 'secret', retention: 'P1D', agedBy: 'sent_at', archive: false },
   {
     table: 'people.session',
     distribution: 'person',
@@ -103,7 +103,14 @@ export const peopleTables: readonly RegisteredTable[] = [
     given: true,
     locks: ['credential_id', 'public_key', 'counter'],
   },
-  { table: 'people.challenge', distribution: 'local', class: 'secret', retention: 'P1D', archive: false },
+  {
+    table: 'people.challenge',
+    distribution: 'local',
+    class: 'secret',
+    retention: 'P1D',
+    agedBy: 'made_at',
+    archive: false,
+  },
   {
     table: 'people.card',
     distribution: 'reference',
