@@ -78,6 +78,12 @@ describe('a file that is read', () => {
     expect([await count('roll'), await count('sealed_ballot')]).toEqual([0, 0]);
   });
 
+  it('may come in again as a decision of its own, which says what it was before', async () => {
+    const path = await fileOf(TOWN.replace('budget;100', 'budget;99'));
+    const [first, second] = [await take(path), await take(path)];
+    expect([second.before, second.number > first.number]).toEqual([first.number, true]);
+  });
+
   it('leaves nothing behind when a line is wrong, and says which', async () => {
     const before = [await count('decision'), await count('import'), await count('imported_part')];
     const broken = take(await fileOf(TOWN.replace('3;b', '3;nowhere')));

@@ -42,17 +42,19 @@ const PIECE = 1 << 18;
  * and equal ballots are merged on the way; distinct ones go into the database a thousand at a time, unseen until one short
  * transaction makes the decision. Memory: some 20 bytes a mark and 60 a distinct ballot, whatever the length of the file:
  * about 70 MB for 90,000 voters beside the database's own memory (README says how it was measured).
+ * A file may come in again (counted otherwise, or corrected): it becomes a decision of its own, and `before` says which it was.
  * Throws a Refusal `decisions.file-unreadable` with the line for a file that is none, `not-found` for an unknown community.
  */
 export async function importPabulib(
   house: House,
   { path, communitySlug, actor, method, progress = () => {} }: PabulibImport,
-): Promise<{ communityId: string; decisionId: string; number: number; voters: number }> {
+): Promise<{ communityId: string; decisionId: string; number: number; voters: number; before: number | null }> {
   const { db } = house.database;
   const { id: communityId } = await findCommunity(db, communitySlug);
   authorize(onDecision.open, actor, { communityId });
   const election = await readFile(path, progress);
   const paper = methodOfFile(election, method);
+  const before = await numberOfFile(house, communityId, basename(path).slice(0, 200));
   const decisionId = await saveImport(house, {
     communityId,
     fileName: basename(path).slice(0, 200),
@@ -75,7 +77,24 @@ export async function importPabulib(
     undo: () => dropImport(db, ofImport),
   });
   progress({ stage: 'done', done: 1, all: 1 });
-  return { communityId, decisionId, ...made };
+  return { communityId, decisionId, ...made, before };
+}
+
+/** The number of the newest decision that a file of this name became before; null when there is none. */
+async function numberOfFile(house: House, communityId: string, fileName: string): Promise<number | null> {
+  const row = await house.database.db
+    .selectFrom('decisions.import as i')
+    .innerJoin('decisions.decision as d', (join) =>
+      join.onRef('d.communityId', '=', 'i.communityId').onRef('d.id', '=', 'i.id'),
+    )
+    .select('d.number')
+    .where('i.communityId', '=', communityId)
+    .where('i.fileName', '=', fileName)
+    .where('i.finishedAt', 'is not', null)
+    .orderBy('d.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? null;
 }
 
 async function readFile(path: string, progress: (progress: ImportProgress) => void): Promise<Election> {

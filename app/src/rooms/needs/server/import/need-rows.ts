@@ -13,9 +13,21 @@ export type ImportedNeed = z.infer<typeof ImportedNeed>;
 /** What a list of needs looks like, by the titles its columns may have. */
 export const needRows: RowKind<ImportedNeed> = {
   columns: {
-    title: ['title', 'need', 'potreba', 'naslov', 'потреба', 'наслов', 'nevoja', 'titulli'],
+    title: [
+      'title',
+      'need',
+      'potreba',
+      'šta treba',
+      'шта треба',
+      'што треба',
+      'naslov',
+      'потреба',
+      'наслов',
+      'nevoja',
+      'titulli',
+    ],
     words: ['words', 'description', 'opis', 'опис', 'përshkrimi'],
-    place: ['place', 'mesto', 'место', 'vendi'],
+    place: ['place', 'where', 'mesto', 'место', 'gde', 'где', 'каде', 'vendi', 'ku'],
     hands: ['hands', 'ruke', 'руке', 'раце', 'duar'],
   },
   needed: ['title'],
