@@ -1,5 +1,6 @@
 import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
+import { statement } from '#platform/database/statement.ts';
 import { authorize } from '#platform/permissions.ts';
 import { onNotices } from '../permissions.ts';
 import { MAIL_WISHES, type MailWish, noticeKey } from '../words.ts';
@@ -81,14 +82,17 @@ export async function listNotices(
 export async function countUnread(context: Context): Promise<number> {
   const personId = personOf(context.actor);
   if (!personId) return 0;
-  const row = await context.db
+  const [row] = await unreadOf(context.db, personId);
+  return row?.count ?? 0;
+}
+
+const unreadOf = statement((db, personId: string) =>
+  db
     .selectFrom('messages.notice')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('personId', '=', personId)
-    .where('readAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
+    .where('readAt', 'is', null),
+);
 
 async function mailWish(context: Context, personId: string): Promise<MailWish> {
   const row = await context.db

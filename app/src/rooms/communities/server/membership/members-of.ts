@@ -1,3 +1,4 @@
+import { statement } from '#platform/database/statement.ts';
 import type { Db } from '#platform/database/tables.ts';
 import type { Belonging, Confirmation, Member } from '../../words.ts';
 
@@ -39,20 +40,7 @@ export async function membersOf(
 
 /** One person's seat, or undefined. */
 export async function seatOf(db: Db, communityId: string, personId: string): Promise<Member | undefined> {
-  const row = await db
-    .selectFrom('communities.membership')
-    .select(['personId', 'joinedAt', 'how', 'belonging'])
-    .select((eb) => [
-      eb.exists(cardsIn(db, communityId).where('personId', '=', personId)).as('carded'),
-      vouchesIn(db, communityId)
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .where('v.personId', '=', personId)
-        .as('vouches'),
-    ])
-    .where('communityId', '=', communityId)
-    .where('personId', '=', personId)
-    .where('leftAt', 'is', null)
-    .executeTakeFirst();
+  const [row] = await seats(db, communityId, personId);
   if (!row) return undefined;
   const { carded, vouches, belonging, ...seat } = row;
   const vouched = Number(vouches) >= VOUCHES_NEEDED ? 'vouched' : undefined;
@@ -137,3 +125,19 @@ export async function peopleWithRole(db: Db, communityId: string, ...roles: read
     .execute();
   return rows.map(({ personId }) => personId);
 }
+
+const seats = statement((db, communityId: string, personId: string) =>
+  db
+    .selectFrom('communities.membership')
+    .select(['personId', 'joinedAt', 'how', 'belonging'])
+    .select((eb) => [
+      eb.exists(cardsIn(db, communityId).where('personId', '=', personId)).as('carded'),
+      vouchesIn(db, communityId)
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .where('v.personId', '=', personId)
+        .as('vouches'),
+    ])
+    .where('communityId', '=', communityId)
+    .where('personId', '=', personId)
+    .where('leftAt', 'is', null),
+);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { statement } from '#platform/database/statement.ts';
 import type { Db } from '#platform/database/tables.ts';
 
 /**
@@ -9,8 +10,19 @@ export async function rolesOfPerson(
   db: Db,
   personId: string,
 ): Promise<{ roles: Map<string, string[]>; organisations: Map<string, string> }> {
-  // One question, because every request of somebody signed in asks it.
-  const rows = await db
+  const rows = await held(db, personId);
+  const roles = new Map<string, string[]>();
+  const organisations = new Map<string, string>();
+  for (const { scopeId, role, name } of rows) {
+    roles.set(scopeId, [...(roles.get(scopeId) ?? []), role]);
+    if (name !== null) organisations.set(scopeId, name);
+  }
+  return { roles, organisations };
+}
+
+/** One question, because every request of somebody signed in asks it. */
+const held = statement((db, personId: string) =>
+  db
     .selectFrom('communities.membership')
     .select(['communityId as scopeId', sql<string>`'member'`.as('role'), sql<string | null>`null`.as('name')])
     .where('personId', '=', personId)
@@ -29,13 +41,5 @@ export async function rolesOfPerson(
         .select(['o.id as scopeId', 'm.role', 'o.name'])
         .where('m.personId', '=', personId)
         .where('m.endedAt', 'is', null),
-    )
-    .execute();
-  const roles = new Map<string, string[]>();
-  const organisations = new Map<string, string>();
-  for (const { scopeId, role, name } of rows) {
-    roles.set(scopeId, [...(roles.get(scopeId) ?? []), role]);
-    if (name !== null) organisations.set(scopeId, name);
-  }
-  return { roles, organisations };
-}
+    ),
+);
