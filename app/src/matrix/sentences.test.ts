@@ -35,7 +35,7 @@ describe('the page "Who may do what"', () => {
     const { house, person, found } = await testVillage();
     await found(await person('Mira'), 'lipovac');
     const locals = { house: { ...house, rooms: allRooms }, actor: nobody, language: house.languages.of('en') };
-    const event = { locals, params: { slug: 'lipovac' } };
+    const event = { locals, params: { slug: 'lipovac' }, url: new URL('http://localhost/c/lipovac/who') };
     shown = (await load(event as never)) as typeof shown;
   });
 
