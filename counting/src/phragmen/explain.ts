@@ -1,4 +1,4 @@
-import { type Contest, supportersOf } from '../budgets/contest.ts';
+import { type Contest, eachSupporter } from '../budgets/contest.ts';
 import { showMoney } from '../budgets/show.ts';
 import type { Step } from '../outcome.ts';
 import { rational, showRational } from '../rational.ts';
@@ -17,10 +17,19 @@ export function explainPaydays(contest: Contest, run: PhragmenRun): Step[] {
     round: round + 1,
     option: name(p),
     cost: cost(p),
-    supporters: [...supportersOf(contest, p)].reduce((sum, { v }) => sum + contest.support.voters.times[v], 0),
+    supporters: supportersIn(contest, p),
     earned: showRational(rational(time.top, time.bottom * contest.money.moneyScale)),
   }));
   const left = showMoney(contest.money, contest.money.budget - run.spent);
   const stopped = run.misfits.map((p) => ({ kind: 'stopped', option: name(p), cost: cost(p), left }));
   return [...free, ...bought, ...stopped];
+}
+
+function supportersIn(contest: Contest, p: number): number {
+  const { times } = contest.support.voters;
+  let people = 0;
+  eachSupporter(contest, p, (v) => {
+    people += times[v];
+  });
+  return people;
 }

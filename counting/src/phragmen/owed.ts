@@ -1,5 +1,5 @@
 import { approximate } from '../budgets/approximate.ts';
-import { type Contest, exactMass, supportersOf } from '../budgets/contest.ts';
+import { type Contest, eachSupporter, exactMass } from '../budgets/contest.ts';
 import { exactMoney } from '../equal-shares/exact.ts';
 import { NEVER, type Purses, UNIT } from '../equal-shares/purses.ts';
 import { add, multiply, type Rational, rational, subtract } from '../rational.ts';
@@ -43,12 +43,14 @@ export function lookAtTime({ support, cost, size }: Contest, owed: Owed, p: numb
   let volume = 0;
   let mass = 0;
   for (let k = support.blockStart[p]; k < support.blockStart[p + 1]; k++) {
+    const alike = support.alike[k];
     for (let i = support.from[k]; i < support.to[k]; i++) {
       const v = support.supporter[i];
-      const part = owed.since[v] * support.mass[v];
+      const own = alike > 0 ? alike : support.mass[v];
+      const part = owed.since[v] * own;
       sum += part;
       volume += Math.abs(part);
-      mass += support.mass[v];
+      mass += own;
     }
   }
   const time = (cost[p] + sum) / mass;
@@ -62,12 +64,12 @@ export function exactTime(contest: Contest, owed: Owed, p: number): Rational {
   const massOf = owed.times.map(() => 0n);
   const fresh: number[] = [];
   let mass = 0n;
-  for (const { v } of supportersOf(contest, p)) {
+  eachSupporter(contest, p, (v) => {
     const own = exactMass(contest, v);
     mass += own;
     if (owed.round[v] >= 0) massOf[owed.round[v]] += own;
-    else fresh.push(v);
-  }
+    else if (owed.start) fresh.push(v);
+  });
   let sum = rational(contest.money.costs[p]);
   owed.times.forEach((time, k) => {
     if (massOf[k] > 0n) sum = add(sum, multiply(rational(massOf[k]), time));
@@ -88,10 +90,11 @@ export function exactTime(contest: Contest, owed: Owed, p: number): Rational {
 /** Lets the supporters of p pay at an exact time: they begin again with nothing. */
 export function spendSavings(contest: Contest, owed: Owed, at: { p: number; time: Rational }): void {
   const about = approximate(at.time);
-  for (const { v } of supportersOf(contest, at.p)) {
+  const round = owed.times.length;
+  eachSupporter(contest, at.p, (v) => {
     owed.since[v] = about;
-    owed.round[v] = owed.times.length;
-  }
+    owed.round[v] = round;
+  });
   owed.times.push(at.time);
   owed.doubt = Math.max(owed.doubt, 8 * UNIT * about);
 }
