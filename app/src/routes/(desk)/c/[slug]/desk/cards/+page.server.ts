@@ -1,5 +1,5 @@
 import { printCards, reprintCard, showCards } from '#rooms/communities/server/index.ts';
-import { formObject } from '#web/form.ts';
+import { formObject, keyOf } from '#web/form.ts';
 import { read } from '#web/read.ts';
 import { attempt, submit } from '#web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const actions: Actions = {
     const data = await event.request.formData();
     const values = formObject(data);
     const { house, actor, language } = event.locals;
-    const asking = { actor, language, key: String(data.get('_key') ?? '') || undefined };
+    const asking = { actor, language, key: keyOf(data) };
     const input = { ...values, slug: event.params.slug };
     const result = await attempt(event, values, () => printCards(house, asking, input));
     return result.done ? { cards: result.value } : result.failure;
