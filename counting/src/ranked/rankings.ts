@@ -24,21 +24,25 @@ export function rankingsOf(election: Election, method: string): Rankings {
   const seenIn = new Uint32Array(election.options.length);
   let length = 0;
   for (let row = 0; row < size; row++) {
-    const places: number[] = [];
-    for (let at = start[row]; at < start[row + 1]; at++) places.push(at);
-    if (!rises(value, places)) places.sort((a, b) => value[a] - value[b] || option[a] - option[b]);
-    for (const at of places) {
-      if (seenIn[option[at]] === row + 1) continue;
+    const take = (at: number): void => {
+      if (seenIn[option[at]] === row + 1) return;
       seenIn[option[at]] = row + 1;
       ordered.option[length] = option[at];
       ordered.rank[length++] = value[at];
-    }
+    };
+    if (rises(value, start[row], start[row + 1])) for (let at = start[row]; at < start[row + 1]; at++) take(at);
+    else placesByRank(election.ballots, row).forEach(take);
     ordered.start[row + 1] = length;
   }
   return ordered;
 }
 
-function rises(value: Int32Array, places: readonly number[]): boolean {
-  for (let i = 1; i < places.length; i++) if (value[places[i]] <= value[places[i - 1]]) return false;
+function placesByRank({ start, option, value }: Election['ballots'], row: number): number[] {
+  const places = Array.from({ length: start[row + 1] - start[row] }, (_, i) => start[row] + i);
+  return places.sort((a, b) => value[a] - value[b] || option[a] - option[b]);
+}
+
+function rises(value: Int32Array, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (value[at] <= value[at - 1]) return false;
   return true;
 }

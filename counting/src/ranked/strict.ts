@@ -47,11 +47,24 @@ export function queuesOf(election: Election, method: string, reading: ReturnType
   insistOnKind(election, method, ['ranked']);
   const options = election.options.length;
   if (options > mostInRounds) throw new CountingError('too-many-options', { method, options, most: mostInRounds });
-  const { size, option, value } = election.ballots;
+  const { size, start, option, value } = election.ballots;
   const queues = { size, start: new Uint32Array(size + 1), option: new Uint32Array(option.length) };
   const seenIn = new Uint32Array(options);
   let length = 0;
+  const wish = (row: number, wished: number): boolean => {
+    if (seenIn[wished] === row + 1) return reading.duplicates === 'skip';
+    seenIn[wished] = row + 1;
+    queues.option[length++] = wished;
+    return true;
+  };
+  const readPlain = (row: number): void => {
+    for (let at = start[row]; at < start[row + 1]; at++) if (!wish(row, option[at])) return;
+  };
   const read = (row: number): void => {
+    if (reading.maxSkipped === null && inOrder(election, row)) {
+      readPlain(row);
+      return;
+    }
     const places = orderedPlaces(election, row);
     let before = 0;
     for (let i = 0; i < places.length; i++) {
@@ -66,11 +79,7 @@ export function queuesOf(election: Election, method: string, reading: ReturnType
         while (i + 1 < places.length && value[places[i + 1]] === rank) i++;
         continue;
       }
-      const wished = option[places[i]];
-      if (seenIn[wished] === row + 1 && reading.duplicates === 'exhaust') return;
-      if (seenIn[wished] === row + 1) continue;
-      seenIn[wished] = row + 1;
-      queues.option[length++] = wished;
+      if (!wish(row, option[places[i]])) return;
     }
   };
   for (let row = 0; row < size; row++) {
@@ -88,6 +97,12 @@ function endsLevel(
 ): boolean {
   if (places.length < options.length || value[places[from]] !== value[places[places.length - 1]]) return false;
   return new Set(places.map((at) => option[at])).size === options.length;
+}
+
+/** Whether a ballot ranks one option after another: most do, and need nothing put in order. */
+function inOrder({ ballots: { start, value } }: Election, row: number): boolean {
+  for (let at = start[row] + 1; at < start[row + 1]; at++) if (value[at] <= value[at - 1]) return false;
+  return true;
 }
 
 function orderedPlaces({ ballots: { start, value } }: Election, row: number): number[] {
