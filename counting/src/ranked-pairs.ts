@@ -91,10 +91,10 @@ function lockAll(groups: readonly (readonly Majority[])[], size: number) {
 function join(reach: readonly Uint8Array[], { winner, loser }: Majority): void {
   if (reach[winner][loser] === 1) return;
   reach.forEach((row, from) => {
-    if (from !== winner && row[winner] === 0) return;
+    // Whoever reaches the loser already, reaches all that it reaches.
+    if (row[loser] === 1 || (from !== winner && row[winner] === 0)) return;
+    const beyond = reach[loser];
     row[loser] = 1;
-    reach[loser].forEach((reached, to) => {
-      if (reached === 1) row[to] = 1;
-    });
+    for (let to = 0; to < row.length; to++) row[to] |= beyond[to];
   });
 }
