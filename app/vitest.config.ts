@@ -34,7 +34,8 @@ export default defineConfig({
     // One worker keeps its database from file to file; testDatabase() empties it.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // A busy machine may take its time: filling the demo town in a test is 5 s alone and a minute beside four others.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     globalSetup: ['src/platform/database/test-setup.ts'],
     projects: [
