@@ -34,7 +34,7 @@ export default defineConfig({
     // One worker keeps its database from file to file; testDatabase() empties it.
     isolate: false,
     maxWorkers: 2,
-    // A busy machine may take its time: filling the demo town in a test is 5 s alone and a minute beside four others.
+    // A busy machine may take its time: some tests fill the demo town, which took a minute beside four other runs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     globalSetup: ['src/platform/database/test-setup.ts'],
