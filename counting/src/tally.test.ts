@@ -158,6 +158,34 @@ describe('tally', () => {
     expect(found).toMatchObject({ k: 2, credible: true });
     expect(found.groups.map((people: string[]) => people.length)).toEqual([20, 20]);
   });
+  it('reads what Polis exports: later marks count, ids of other systems are passed over, statements taken out are left out', async () => {
+    const groups = async (...words: string[]) => JSON.parse((await run('groups', ...words, '--json')).stdout);
+    const long = file(
+      'long.csv',
+      'timestamp,datetime,comment-id,voter-id,vote\n200,x,0,5,-1\n100,"Sun, Jan 1",0,5,1\n150,x,1,6,0\n',
+    );
+    const wide = file(
+      'wide.csv',
+      'participant,xid,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n5,a,0,1,1,0,1,-1,\n6,,,0,1,0,0,,0\n',
+    );
+    const counts = ({ statements }: { statements: { id: string; agree: number; disagree: number; pass: number }[] }) =>
+      statements.map(({ id, agree, disagree, pass }) => [id, agree, disagree, pass]);
+    for (const name of [long, wide]) {
+      expect(counts(await groups(name))).toEqual([
+        ['0', 0, 1, 0],
+        ['1', 0, 0, 1],
+      ]);
+    }
+    const list = file(
+      'list.csv',
+      'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n1,x,0,0,1,0,-1,"so, ""then""\nand on"\n2,x,1,0,1,0,1,ok\n',
+    );
+    expect(counts(await groups(long, '--comments', list))).toEqual([['1', 0, 0, 1]]);
+    expect(await run('groups', long, '--option', 'k=9')).toMatchObject({
+      status: 2,
+      stderr: 'tally: k=9 is not from 2 to 5\n',
+    });
+  });
   it('draws the same panel from the same pool and seed', async () => {
     const people = Array.from({ length: 12 }, (_, i) => `v${i},${i % 3 === 0 ? 'Woman' : 'man'}`);
     const pool = file('pool.csv', `id;gender\n${people.join('\n')}\n`.replaceAll(',', ';'));

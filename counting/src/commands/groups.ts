@@ -25,7 +25,9 @@ export async function groupsCommand({ operands, values, options, json }: Argumen
       const found = opinionGroups(without(all, new Set(list.out)), { ...grouping, meta: list.meta });
       return json ? `${JSON.stringify(found)}\n` : showGroups(found);
     } catch (error) {
-      throw error instanceof CountingError ? new FileError(file, 1, sayCountingError(error)) : error;
+      if (!(error instanceof CountingError)) throw error;
+      if (error.reason === 'groups-out-of-range') throw new UsageError(sayCountingError(error));
+      throw new FileError(file, 1, sayCountingError(error));
     }
   });
 }

@@ -32,6 +32,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'negative-cost': ({ option }) => `the option ${option} has a negative cost`,
   'negative-weight': () => 'a weight is negative',
   'bad-threshold': ({ threshold }) => `min_project_score_threshold ${threshold} is not a number`,
+  'groups-out-of-range': ({ option, value, least, most }) => `${option}=${value} is not from ${least} to ${most}`,
   'size-not-whole': ({ size }) => `${size} is no number of seats`,
   'seed-missing': () => 'the seed is empty',
   'pool-too-small': ({ people, size }) => `the pool has ${people} people for ${size} seats`,
