@@ -4,7 +4,7 @@ import { insistSound, journey, type Visit } from './browser.ts';
 import { belgradeMinute, comeAs, whereIs } from './villagers.ts';
 
 const FORUMS = '/c/gornja-lipa/gatherings/cycles';
-const LEAST_OPEN_MS = 60_000;
+const LEAST_OPEN_MS = 90_000;
 const PATIENCE_MS = 240_000;
 
 const walks: readonly { readonly as: string; readonly how: Visit; readonly theme: string }[] = [

@@ -5,7 +5,7 @@ import { belgradeMinute, comeAs, whereIs } from './villagers.ts';
 
 const HOME = '/c/gornja-lipa';
 /** From calling it to the table until the last ballot lies in the box. */
-const LEAST_OPEN_MS = 40_000;
+const LEAST_OPEN_MS = 70_000;
 const RAISE = 'main form[enctype] button:not([type=button])';
 const PATIENCE_MS = 200_000;
 
