@@ -55,7 +55,7 @@ export function majority(election: Election, options: MajorityOptions = {}): Out
       threshold: showRational(threshold),
       above: isHalf(threshold),
       of,
-      members: (of === 'members' ? options.members : undefined) ?? election.entitled ?? null,
+      ...(of === 'members' && { members: options.members ?? election.entitled ?? null }),
       ties: ranks.shown,
     },
     winners: carried.map(({ id }) => id),
