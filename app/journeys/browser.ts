@@ -99,6 +99,8 @@ async function insistKeyed(page: Page): Promise<void> {
  * does once. Without JavaScript axe can't look.
  */
 export async function insistSound(page: Page): Promise<void> {
+  // After a press the page that follows may still be on its way.
+  await page.waitForLoadState();
   await insistFits(page);
   await insistKeyed(page);
   const words = await page.locator('body').innerText();
