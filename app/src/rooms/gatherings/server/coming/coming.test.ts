@@ -208,6 +208,9 @@ describe('whoever comes is told', () => {
     v.house.setNow('2026-11-19T18:00:00Z');
     await v.tick();
     expect(await told(ana)).toHaveLength(1);
+    v.house.setNow('2026-11-20T18:00:00Z');
+    await v.tick();
+    expect(await told(ana)).toHaveLength(2);
     v.house.setNow('2026-11-26T18:00:00Z');
     await v.tick();
     expect(await told(ana)).toHaveLength(3);
