@@ -9,11 +9,12 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.c
 // One pool of memory for all threads: each of its own would keep ten megabytes that nobody uses.
 process.env.MALLOC_ARENA_MAX ??= '1';
 
-const heap = process.env.DATABASE_URL ? 160 : 200;
+// Less room for young objects costs a twentieth of the CPU and spares a small machine fifteen megabytes; the embedded database needs it.
+const [young, heap] = process.env.DATABASE_URL ? [4, 160] : [8, 200];
 const node = bootstrap.nodePath();
 const args = [
   '--no-warnings',
-  '--max-semi-space-size=8',
+  `--max-semi-space-size=${young}`,
   `--max-old-space-size=${heap}`,
   join(import.meta.dirname, '../app/build/server/sofra.js'),
   'serve',
