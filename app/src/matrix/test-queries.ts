@@ -12,6 +12,7 @@ import type { ActorName } from './test-people.ts';
 import { comingQueries } from './test-queries-coming.ts';
 import { commitmentsQueries } from './test-queries-commitments.ts';
 import { cycleQueries } from './test-queries-cycle.ts';
+import { decisionsQueries } from './test-queries-decisions.ts';
 import { floorQueries } from './test-queries-floor.ts';
 import { gatheringsQueries } from './test-queries-gatherings.ts';
 import { hallQueries } from './test-queries-hall.ts';
@@ -223,59 +224,6 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     ask: (context, { heldNeedsId: id }) => needs.showHeldNeeds(context, { slug, id }),
   },
   'needs.showPrivateDoor': { for: 'person', ask: (context) => needs.showPrivateDoor(context, slug) },
-  'decisions.homeOfDecisions': {
-    for: 'public',
-    ask: async (context) => decisions.homeOfDecisions(context, await community(context)),
-  },
-  'decisions.listDecisions': { for: 'public', ask: (context) => decisions.listDecisions(context, { slug }) },
-  'decisions.namedNeeds': {
-    for: 'public',
-    ask: async (context, _, { communityId, db }) => {
-      const all = await db.selectFrom('needs.need').select('id').execute();
-      return decisions.namedNeeds(
-        context,
-        communityId,
-        all.map(({ id }) => id),
-      );
-    },
-  },
-  'decisions.decisionsOfNeed': {
-    for: 'public',
-    ask: (context, { needId }, { communityId }) => decisions.decisionsOfNeed(context, { communityId, needId }),
-  },
-  'decisions.locate': {
-    for: 'public',
-    ask: (context, { openNumber: number }) => decisions.locate(context, { slug, number }),
-  },
-  'decisions.showDecision': {
-    for: 'public',
-    ask: (context, { openNumber: number }) => decisions.showDecision(context, { slug, number }),
-  },
-  'decisions.showOutcome': {
-    for: 'public',
-    ask: (context, { countedNumber: number }) => decisions.showOutcome(context, { slug, number }),
-  },
-  'decisions.showReceipts': {
-    for: 'public',
-    ask: (context, { countedNumber: number }) => decisions.showReceipts(context, { slug, number }),
-  },
-  'decisions.recountFile': {
-    for: 'public',
-    ask: (context, { countedNumber: number }) => decisions.recountFile(context, { slug, number }),
-  },
-  'decisions.showNamedBallots': {
-    for: 'members',
-    ask: (context, { namedNumber: number }) => decisions.showNamedBallots(context, { slug, number }),
-  },
-  'decisions.showRoll': {
-    for: 'members',
-    ask: (context, { openNumber: number }) => decisions.showRoll(context, { slug, number }),
-  },
-  'decisions.showNewPaper': { for: 'desk', ask: (context) => decisions.showNewPaper(context, slug) },
-  'decisions.showPaper': {
-    for: 'desk',
-    ask: (context, { draftNumber: number }) => decisions.showPaper(context, { slug, number }),
-  },
   // Of a folded post nobody but its author reads what stood before; here luka, who isn't among the readers.
   'forum.showWordings': {
     for: 'public',
@@ -283,6 +231,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
       forum.showWordings(context, { slug, number, postId }).catch((problem) => String(problem.kind)),
     outside: 'not-found',
   },
+  ...decisionsQueries,
   ...commitmentsQueries,
   ...gatheringsQueries,
   ...cycleQueries,

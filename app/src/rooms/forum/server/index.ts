@@ -34,7 +34,7 @@ export { replyAbout, type SubjectOfTalk } from './reply-about.ts';
 export { replyInThread } from './reply-in-thread.ts';
 export { showTalk } from './show-talk.ts';
 export { showWordings } from './show-wordings.ts';
-export { type ShownPost, signature } from './shown-posts.ts';
+export { signature } from './shown-posts.ts';
 export { startThread } from './start-thread.ts';
 
 /** What the house needs of this room. */

@@ -7,9 +7,10 @@ import { notFound } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
 import { onForum, onThread } from '../permissions.ts';
+import type { ShownPost } from '../shown-post.ts';
 import { listConversations } from './conversations/queries.ts';
 import { forumSubject } from './find-thread.ts';
-import { type ShownPost, shownPosts, signature } from './shown-posts.ts';
+import { shownPosts, signature } from './shown-posts.ts';
 import { threadByNumber } from './thread-rows.ts';
 
 const THREADS = 50;
@@ -127,8 +128,6 @@ export async function showThread(
   const can = abilities(onThread, context.actor, { communityId: community.id });
   return { community, thread, posts, next, closure, following, unread, can };
 }
-
-export type { ShownPost };
 
 /** The newest threads, for a community's front page. */
 export async function newestThreads(context: Context, communityId: string, most: number) {

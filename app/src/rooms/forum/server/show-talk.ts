@@ -2,7 +2,8 @@ import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { abilities } from '#platform/permissions.ts';
 import { onThread } from '../permissions.ts';
-import { type ShownPost, shownPosts } from './shown-posts.ts';
+import type { ShownPost } from '../shown-post.ts';
+import { shownPosts } from './shown-posts.ts';
 import { threadAbout } from './thread-rows.ts';
 
 /** What is said about a thing of another room, for that thing's page. */

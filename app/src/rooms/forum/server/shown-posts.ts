@@ -2,31 +2,8 @@ import { personOf, rolesIn } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { fileAddress } from '#platform/files/file.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
+import type { ShownPost } from '../shown-post.ts';
 import { POSTS, type PostRow } from './thread-rows.ts';
-
-/** A post as a page shows it. A folded one has no author and no text, unless the reader wrote it. */
-export interface ShownPost {
-  readonly id: string;
-  readonly html: string;
-  readonly text: string;
-  readonly locale: string;
-  /** Empty when the person signs as a member, left, or the post is folded. */
-  readonly name: string;
-  readonly signed: 'name' | 'member' | 'former';
-  readonly actingFor: string | null;
-  readonly channel: string;
-  readonly writtenAt: Date;
-  readonly edited: boolean;
-  readonly mine: boolean;
-  readonly repliesTo: { readonly id: string; readonly name: string } | null;
-  readonly pictures: readonly { readonly href: string; readonly words: string }[];
-  readonly fold: {
-    readonly id: string;
-    readonly reason: string;
-    readonly answer: string;
-    readonly source: string;
-  } | null;
-}
 
 /** The posts of one page of a thread, and the id after which more follow. */
 export function shownPosts(

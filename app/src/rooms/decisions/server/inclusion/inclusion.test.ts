@@ -1,70 +1,41 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, nobody } from '#platform/actor.ts';
-import { readingContext } from '#platform/house.ts';
 import { castBallot } from '../box/cast-ballot.ts';
 import { showOutcome } from '../outcome/show-outcome.ts';
 import { draftDecision } from '../paper/draft-decision.ts';
-import { openDecision } from '../paper/open-decision.ts';
 import { showDecision } from '../queries.ts';
 import { paper, type Village, village } from '../testing.ts';
 import { decisionTicks } from '../ticks.ts';
 import { noteOutreach } from './note-outreach.ts';
 import { sayGroup } from './say-group.ts';
+import { as, FIRST_END, one, opened, people, SECOND_END, slugOf, tick, votes } from './testing.ts';
 
 let here: Village;
 let slug: string;
 beforeEach(async () => {
   here = await village(30);
-  slug = (await here.database.db.selectFrom('communities.community').select('slug').executeTakeFirstOrThrow()).slug;
+  slug = await slugOf(here);
 });
-
-const FIRST_END = '2026-11-08T17:00:00Z';
-const SECOND_END = '2026-11-15T17:00:00Z';
-const as = (actor: Actor) => readingContext(here.house, actor, here.house.languages.of('en'));
-const one = (decisionId: string) => ({ communityId: here.communityId, decisionId });
 const at = (number: number) => ({ slug, number });
-const tick = async (moment: string) => {
-  here.house.setNow(moment);
-  for (const each of decisionTicks) await each.run(here.house);
-};
-
-async function opened(more: Record<string, unknown> = {}) {
-  const made = await here.as(here.facilitator, draftDecision, paper(here, more));
-  await here.as(here.facilitator, openDecision, one(made.decisionId));
-  return made;
-}
-
-/** Person number `index` marks the option, and says what they are unless it is not asked. */
-async function votes(
-  decisionId: string,
-  index: number,
-  { option = 1, group }: { option?: number; group?: string } = {},
-) {
-  const actor = here.actor(here.people[index]);
-  await here.as(actor, castBallot, { ...one(decisionId), marks: [{ option, value: 1 }] });
-  if (group !== undefined) await here.as(actor, sayGroup, { ...one(decisionId), attribute: 'gender', group });
-}
-
-const people = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
 
 describe('the question about oneself', () => {
   it('is asked of a voter whose ballot is in the box, once, only where a rule needs it, and "rather not say" is an answer', async () => {
-    const { decisionId, number } = await opened();
+    const { decisionId, number } = await opened(here);
     const reader = here.actor(here.people[1]);
-    const question = async () => (await showDecision(as(reader), at(number))).inclusion.question;
+    const question = async () => (await showDecision(as(here, reader), at(number))).inclusion.question;
     expect(await question()).toBeNull();
-    await votes(decisionId, 1);
+    await votes(here, decisionId, { index: 1 });
     expect(await question()).toMatchObject({ attribute: 'gender', groups: ['woman', 'man', 'other-gender'] });
-    await here.as(reader, sayGroup, { ...one(decisionId), attribute: 'gender', group: '' });
+    await here.as(reader, sayGroup, { ...one(here, decisionId), attribute: 'gender', group: '' });
     expect(await question()).toBeNull();
     for (const other of [nobody, here.actor(here.people[2]), here.facilitator])
-      expect((await showDecision(as(other), at(number))).inclusion.question).toBeNull();
+      expect((await showDecision(as(here, other), at(number))).inclusion.question).toBeNull();
   });
 
   it('refuses what no rule asks for, a group nobody knows, and who is not on the roll', async () => {
-    const { decisionId } = await opened();
+    const { decisionId } = await opened(here);
     const say = (actor: Actor, attribute: string, group: string) =>
-      here.as(actor, sayGroup, { ...one(decisionId), attribute, group });
+      here.as(actor, sayGroup, { ...one(here, decisionId), attribute, group });
     const voter = here.actor(here.people[1]);
     await expect(say(voter, 'age', 'under-30')).rejects.toMatchObject({ reason: 'communities.not-asked' });
     await expect(say(voter, 'gender', 'a cat')).rejects.toMatchObject({ reason: 'communities.unknown-group' });
@@ -78,11 +49,11 @@ describe('the question about oneself', () => {
 
 describe('women at least 40 percent of those who vote', () => {
   it('with 12 of 24 the whole table carried it, and the outcome shows the figures', async () => {
-    const { decisionId, number } = await opened();
-    for (const index of people(0, 12)) await votes(decisionId, index, { group: 'woman' });
-    for (const index of people(12, 12)) await votes(decisionId, index, { group: 'man' });
-    await tick(FIRST_END);
-    const { facts } = await showOutcome(as(nobody), at(number));
+    const { decisionId, number } = await opened(here);
+    for (const index of people(0, 12)) await votes(here, decisionId, { index, group: 'woman' });
+    for (const index of people(12, 12)) await votes(here, decisionId, { index, group: 'man' });
+    await tick(here, FIRST_END);
+    const { facts } = await showOutcome(as(here, nobody), at(number));
     expect(facts.inclusion).toMatchObject({
       state: 'whole-table',
       wentOn: false,
@@ -92,21 +63,21 @@ describe('women at least 40 percent of those who vote', () => {
   });
 
   it('with too few it is met or missed without a figure', async () => {
-    const { decisionId, number } = await opened();
-    for (const index of people(0, 5)) await votes(decisionId, index, { group: 'woman' });
-    for (const index of people(5, 5)) await votes(decisionId, index, { group: 'man' });
-    await tick(FIRST_END);
-    const { facts } = await showOutcome(as(nobody), at(number));
+    const { decisionId, number } = await opened(here);
+    for (const index of people(0, 5)) await votes(here, decisionId, { index, group: 'woman' });
+    for (const index of people(5, 5)) await votes(here, decisionId, { index, group: 'man' });
+    await tick(here, FIRST_END);
+    const { facts } = await showOutcome(as(here, nobody), at(number));
     expect(facts.inclusion?.results).toEqual([
       { rule: 'share', attribute: 'gender', group: 'woman', subject: null, result: 'met', needed: 40 },
     ]);
   });
 
   it('where most did not say it is not known, which fails nobody', async () => {
-    const { decisionId, number } = await opened();
-    for (const index of people(0, 8)) await votes(decisionId, index, { group: index < 3 ? 'man' : '' });
-    await tick(FIRST_END);
-    const { facts } = await showOutcome(as(nobody), at(number));
+    const { decisionId, number } = await opened(here);
+    for (const index of people(0, 8)) await votes(here, decisionId, { index, group: index < 3 ? 'man' : '' });
+    await tick(here, FIRST_END);
+    const { facts } = await showOutcome(as(here, nobody), at(number));
     expect(facts.inclusion).toMatchObject({
       state: 'whole-table',
       results: [{ result: 'not-known', why: 'few-said' }],
@@ -116,24 +87,27 @@ describe('women at least 40 percent of those who vote', () => {
 
 /** Seven men and one woman: enough took part, and women are missing. */
 async function withoutWomen() {
-  const made = await opened();
-  for (const index of people(1, 7)) await votes(made.decisionId, index, { group: 'man' });
-  await votes(made.decisionId, 8, { group: 'woman' });
-  await tick(FIRST_END);
+  const made = await opened(here);
+  for (const index of people(1, 7)) await votes(here, made.decisionId, { index, group: 'man' });
+  await votes(here, made.decisionId, { index: 8, group: 'woman' });
+  await tick(here, FIRST_END);
   return made;
 }
 
 describe('where a group is missing at the end', () => {
   it('the vote goes on once for the days the charter says, and nothing is counted meanwhile', async () => {
     const { decisionId, number } = await withoutWomen();
-    const shown = await showDecision(as(here.facilitator), at(number));
+    const shown = await showDecision(as(here, here.facilitator), at(number));
     expect([shown.state, shown.decision.closesAt?.toISOString()]).toEqual(['open', '2026-11-15T17:00:00.000Z']);
     expect(shown.extension).toMatchObject({ why: null, missed: [{ rule: 'share', group: 'woman', needed: 40 }] });
     expect(JSON.stringify(shown.extension)).not.toMatch(/reached|ofGroup|said/);
-    await votes(decisionId, 9, { group: 'woman' });
-    await here.as(here.actor(here.people[1]), castBallot, { ...one(decisionId), marks: [{ option: 2, value: 1 }] });
-    await tick('2026-11-10T10:00:00Z');
-    expect((await showDecision(as(nobody), at(number))).state).toBe('open');
+    await votes(here, decisionId, { index: 9, group: 'woman' });
+    await here.as(here.actor(here.people[1]), castBallot, {
+      ...one(here, decisionId),
+      marks: [{ option: 2, value: 1 }],
+    });
+    await tick(here, '2026-11-10T10:00:00Z');
+    expect((await showDecision(as(here, nobody), at(number))).state).toBe('open');
   });
 
   it('everyone on the roll is told alike, and the desk that the group is to be invited', async () => {
@@ -149,8 +123,8 @@ describe('where a group is missing at the end', () => {
 
   it('still missing at the second end it is decided, but not by the whole table; a third end there is not', async () => {
     const { number } = await withoutWomen();
-    await tick(SECOND_END);
-    const { facts } = await showOutcome(as(nobody), at(number));
+    await tick(here, SECOND_END);
+    const { facts } = await showOutcome(as(here, nobody), at(number));
     expect(facts).toMatchObject({
       result: 'carried',
       inclusion: { state: 'advisory', wentOn: true, second: false, results: [{ result: 'missed', needed: 40 }] },
@@ -160,17 +134,17 @@ describe('where a group is missing at the end', () => {
   it('the lower bar holds only when somebody wrote down how the whole group was invited', async () => {
     const { decisionId, number } = await withoutWomen();
     const note = {
-      ...one(decisionId),
+      ...one(here, decisionId),
       attribute: 'gender',
       group: 'woman',
       words: 'Called at the well and after church',
     };
     await expect(here.as(here.actor(here.people[3]), noteOutreach, note)).rejects.toMatchObject({ kind: 'forbidden' });
     await here.as(here.facilitator, noteOutreach, note);
-    for (const index of people(9, 3)) await votes(decisionId, index, { group: 'woman' });
-    await tick(SECOND_END);
+    for (const index of people(9, 3)) await votes(here, decisionId, { index, group: 'woman' });
+    await tick(here, SECOND_END);
     // Four women of eleven are 36 percent: under 40, over the 30 of the second round.
-    const { facts, outreach } = await showOutcome(as(nobody), at(number));
+    const { facts, outreach } = await showOutcome(as(here, nobody), at(number));
     expect(facts.inclusion).toMatchObject({
       state: 'whole-table',
       second: true,
@@ -180,29 +154,29 @@ describe('where a group is missing at the end', () => {
   });
 
   it('an invitation is written down only while the vote goes on, and for a group that the rules name', async () => {
-    const { decisionId } = await opened();
-    const note = { ...one(decisionId), attribute: 'gender', group: 'woman', words: 'Called at the well' };
+    const { decisionId } = await opened(here);
+    const note = { ...one(here, decisionId), attribute: 'gender', group: 'woman', words: 'Called at the well' };
     await expect(here.as(here.facilitator, noteOutreach, note)).rejects.toMatchObject({
       reason: 'decisions.not-going-on',
     });
     const going = await withoutWomen();
-    const other = { ...note, ...one(going.decisionId), group: 'man' };
+    const other = { ...note, ...one(here, going.decisionId), group: 'man' };
     await expect(here.as(here.facilitator, noteOutreach, other)).rejects.toMatchObject({
       reason: 'decisions.unknown-group',
     });
   });
 
   it('too few ballots are no quorum, and the vote does not go on for that', async () => {
-    const { decisionId, number } = await opened();
-    for (const index of people(1, 5)) await votes(decisionId, index, { group: 'man' });
-    await tick(FIRST_END);
-    const { facts } = await showOutcome(as(nobody), at(number));
+    const { decisionId, number } = await opened(here);
+    for (const index of people(1, 5)) await votes(here, decisionId, { index, group: 'man' });
+    await tick(here, FIRST_END);
+    const { facts } = await showOutcome(as(here, nobody), at(number));
     expect(facts).toMatchObject({ result: 'no-quorum', inclusion: { state: 'no-quorum', wentOn: false } });
   });
 
   it('two processes that close at once let it go on once', async () => {
-    const { decisionId } = await opened();
-    for (const index of people(1, 7)) await votes(decisionId, index, { group: 'man' });
+    const { decisionId } = await opened(here);
+    for (const index of people(1, 7)) await votes(here, decisionId, { index, group: 'man' });
     here.house.setNow(FIRST_END);
     const close = decisionTicks.find(({ name }) => name === 'decisions.close-due');
     await Promise.all([close?.run(here.house), close?.run(here.house)]);
@@ -215,13 +189,13 @@ describe('where a group is missing at the end', () => {
   });
 
   it('a longer end that a person gave is the one there is', async () => {
-    const { decisionId, number } = await opened();
+    const { decisionId, number } = await opened(here);
     const { extendDecision } = await import('../paper/extend-decision.ts');
-    const later = { ...one(decisionId), closesAt: '2026-11-12T17:00:00Z', why: 'The road was flooded' };
+    const later = { ...one(here, decisionId), closesAt: '2026-11-12T17:00:00Z', why: 'The road was flooded' };
     await here.as(here.facilitator, extendDecision, later);
-    for (const index of people(1, 7)) await votes(decisionId, index, { group: 'man' });
-    await tick('2026-11-12T17:00:00Z');
-    expect((await showOutcome(as(nobody), at(number))).facts.inclusion?.state).toBe('advisory');
+    for (const index of people(1, 7)) await votes(here, decisionId, { index, group: 'man' });
+    await tick(here, '2026-11-12T17:00:00Z');
+    expect((await showOutcome(as(here, nobody), at(number))).facts.inclusion?.state).toBe('advisory');
   });
 });
 
@@ -237,11 +211,12 @@ describe('approval inside a group that the subject touches', () => {
 
   it('is taken from sums at sealing: passed or not, no share, no ballot marked, and the sums are gone after the count', async () => {
     await amend();
-    const { decisionId, number } = await opened({ subjects: ['the health post'] });
-    for (const index of people(0, 11)) await votes(decisionId, index, { group: 'woman', option: index < 4 ? 1 : 2 });
-    for (const index of people(11, 12)) await votes(decisionId, index, { group: 'man', option: 1 });
-    await tick(FIRST_END);
-    const { facts } = await showOutcome(as(nobody), at(number));
+    const { decisionId, number } = await opened(here, { subjects: ['the health post'] });
+    for (const index of people(0, 11))
+      await votes(here, decisionId, { index, group: 'woman', option: index < 4 ? 1 : 2 });
+    for (const index of people(11, 12)) await votes(here, decisionId, { index, group: 'man', option: 1 });
+    await tick(here, FIRST_END);
+    const { facts } = await showOutcome(as(here, nobody), at(number));
     // Four of eleven women approve of what sixteen of 23 decided: 36 percent of the 40 asked for.
     expect(facts).toMatchObject({ result: 'carried', inclusion: { state: 'advisory' } });
     expect(facts.inclusion?.results.at(-1)).toEqual({
@@ -258,11 +233,11 @@ describe('approval inside a group that the subject touches', () => {
 
   it('ten ballots of the group are not measured, and that fails nobody', async () => {
     await amend();
-    const { decisionId, number } = await opened({ subjects: ['the health post'] });
-    for (const index of people(0, 10)) await votes(decisionId, index, { group: 'woman', option: 2 });
-    for (const index of people(10, 12)) await votes(decisionId, index, { group: 'man', option: 1 });
-    await tick(FIRST_END);
-    const { facts } = await showOutcome(as(nobody), at(number));
+    const { decisionId, number } = await opened(here, { subjects: ['the health post'] });
+    for (const index of people(0, 10)) await votes(here, decisionId, { index, group: 'woman', option: 2 });
+    for (const index of people(10, 12)) await votes(here, decisionId, { index, group: 'man', option: 1 });
+    await tick(here, FIRST_END);
+    const { facts } = await showOutcome(as(here, nobody), at(number));
     expect(facts.inclusion).toMatchObject({ state: 'whole-table' });
     expect(facts.inclusion?.results.at(-1)).toMatchObject({
       rule: 'approval',
@@ -281,7 +256,7 @@ describe('approval inside a group that the subject touches', () => {
       reason: 'decisions.subject-needs-approval',
     });
     const { number } = await draft({ groups: ['age:under-30'] });
-    const { inclusion } = await showDecision(as(here.facilitator), at(number));
+    const { inclusion } = await showDecision(as(here, here.facilitator), at(number));
     expect(inclusion.rules.map(({ rule, group }) => [rule, group])).toEqual([
       ['share', 'woman'],
       ['turnout', 'under-30'],
@@ -291,10 +266,10 @@ describe('approval inside a group that the subject touches', () => {
 
 describe('the database itself', () => {
   it('refuses an end moved by the house before its minute or without saying what was missed', async () => {
-    const { decisionId } = await opened();
+    const { decisionId } = await opened(here);
     const { db } = here.database;
     const row = {
-      ...one(decisionId),
+      ...one(here, decisionId),
       extendedBy: null,
       why: null,
       earlierClosesAt: new Date(FIRST_END),
@@ -311,7 +286,7 @@ describe('the database itself', () => {
     await expect(
       db
         .insertInto('decisions.touchedSum')
-        .values({ ...one(decisionId), attribute: 'gender', groupName: 'woman', ballots: 10, approving: '[]' })
+        .values({ ...one(here, decisionId), attribute: 'gender', groupName: 'woman', ballots: 10, approving: '[]' })
         .execute(),
     ).rejects.toThrow(/ballots/);
   });

@@ -1,9 +1,10 @@
-/** A post as the thread page shows it; the shape of `ShownPost` behind door 2. */
-export interface ThreadPost {
+/** A post as a page shows it. A folded one has no author and no text, unless the reader wrote it. */
+export interface ShownPost {
   readonly id: string;
   readonly html: string;
   readonly text: string;
   readonly locale: string;
+  /** Empty when the person signs as a member, left, or the post is folded. */
   readonly name: string;
   readonly signed: 'name' | 'member' | 'former';
   readonly actingFor: string | null;
