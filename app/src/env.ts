@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const optional = z.string().trim().min(1).optional();
@@ -21,6 +21,8 @@ const Settings = z.object({
   SMS_GATEWAY_URL: optional,
   SMS_GATEWAY_TOKEN: optional,
   BACKUP_DIR: optional,
+  /** One `.pmtiles` file with the streets of the region, which the host puts there; `map.pmtiles` in DATA_DIR when absent. */
+  MAP_FILE: optional,
   JOBS: z.enum(['here', 'apart']).default('here'),
 });
 
@@ -44,6 +46,9 @@ export interface Env {
   readonly smsGatewayUrl?: string;
   readonly smsGatewayToken?: string;
   readonly backupDir?: string;
+  /** Where streets for the map may lie; that a file is missing matters only where it was named. */
+  readonly mapFile: string;
+  readonly mapFileGiven: boolean;
   readonly jobsHere: boolean;
 }
 
@@ -72,6 +77,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     smsGatewayUrl: env.SMS_GATEWAY_URL,
     smsGatewayToken: env.SMS_GATEWAY_TOKEN,
     backupDir: env.BACKUP_DIR,
+    mapFile: resolve(env.MAP_FILE ?? join(env.DATA_DIR, 'map.pmtiles')),
+    mapFileGiven: env.MAP_FILE !== undefined,
     jobsHere: env.JOBS === 'here',
   };
 }

@@ -12,6 +12,7 @@ import { openHouse } from '../open-house.ts';
 import { type Front, standInFront } from './front.ts';
 import { missingParts } from './health.ts';
 import { type Live, openLive } from './live/live.ts';
+import { describeStreets, openStreets, type Streets } from './streets/streets.ts';
 
 /** A house that people can reach. */
 export interface Serving {
@@ -22,6 +23,7 @@ export interface Serving {
 
 /** What stands behind the port once the house is open. */
 interface Door {
+  readonly streets: Streets;
   front?: Front;
   live?: Live;
 }
@@ -42,7 +44,7 @@ const ADDRESS = 'x-sofra-address';
  * pages are served. Throws an Error with one clear line when the port or the data folder is taken.
  */
 export async function serve(env: Env, fill: (house: House) => Promise<void>): Promise<Serving> {
-  const door: Door = {};
+  const door: Door = { streets: openStreets(env) };
   const server = createServer((request, response) => {
     answer({ env, door }, request, response).catch((error) => {
       console.error(JSON.stringify({ at: new Date().toISOString(), error: String(error) }));
@@ -75,7 +77,8 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.url === '/health') return answerHealth(env, door.front !== undefined, response);
+  if (request.url === '/health') return answerHealth(env, door, response);
+  if (door.streets.takes(request, response)) return;
   if (!door.front) {
     response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
     response.end('…');
@@ -112,14 +115,16 @@ const languageBefore = (): Language => {
   return read;
 };
 
-function answerHealth(env: Env, open: boolean, response: ServerResponse): void {
+async function answerHealth(env: Env, { front, streets }: Door, response: ServerResponse): Promise<void> {
   const language = globalThis.sofra?.languages.source ?? languageBefore();
+  const open = front !== undefined;
   const missing = missingParts(env).map((key) => language.say(key));
+  const map = describeStreets(await streets.look(), language);
   response.writeHead(open ? 200 : 503, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   });
-  response.end(`${JSON.stringify({ open, demo: globalThis.sofra?.settings.demo ?? null, missing }, null, 2)}\n`);
+  response.end(`${JSON.stringify({ open, demo: globalThis.sofra?.settings.demo ?? null, missing, map }, null, 2)}\n`);
 }
 
 async function loadKit(): Promise<Parameters<typeof standInFront>[0]> {

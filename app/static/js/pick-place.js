@@ -1,6 +1,7 @@
 // "Choose on a map": loads the map when somebody asks for it, and fills a field with the spot they choose. The form is whole without it.
-const SCRIPT = '/map/leaflet-1.9.4.js';
-const SHEET = '/map/leaflet-1.9.4.css';
+import { loadMap } from './load.js';
+import { covers, findStreets, layStreets } from './streets.js';
+
 /** Metres between two lines of the grid: the first that leaves at most a dozen across the map. */
 const STEPS = [50, 100, 250, 500, 1000, 5000, 20000, 100000];
 const METRES_A_DEGREE = 111_320;
@@ -21,7 +22,8 @@ for (const button of document.querySelectorAll('[data-pick]')) {
       const places = await answer.json();
       // Without anything known there would be nothing to find one's way by.
       if (!places.centre && places.points.length === 0) throw new Error('nothing known');
-      showMap(box, field, places);
+      const map = showMap(box, field, places);
+      await addStreets(box, map, places);
       box.querySelector('.map').focus();
     } catch {
       button.disabled = false;
@@ -31,19 +33,20 @@ for (const button of document.querySelectorAll('[data-pick]')) {
   });
 }
 
-const loadMap = () =>
-  Promise.all([
-    load('link', { rel: 'stylesheet', href: SHEET }),
-    globalThis.L ? undefined : load('script', { src: SCRIPT }),
-  ]);
-
-function load(tag, attributes) {
-  return new Promise((done, failed) => {
-    const element = Object.assign(document.createElement(tag), attributes);
-    element.addEventListener('load', done);
-    element.addEventListener('error', failed);
-    document.head.append(element);
-  });
+/** Streets where this house has them for this place; without them the map stays as it is drawn. */
+async function addStreets(box, { map, drawGrid }, { centre, points }) {
+  const streets = await findStreets([...(centre ? [centre] : []), ...points.map(({ at }) => at)]).catch(() => null);
+  if (!streets) return;
+  await layStreets(map, streets);
+  const words = box.querySelector('[data-streets]');
+  words.textContent = words.dataset.streets;
+  map.off('moveend', drawGrid);
+  const outside = () => {
+    const { lat, lng } = map.getCenter();
+    drawGrid(!covers(streets, [lat, lng]));
+  };
+  map.on('moveend', outside);
+  outside();
 }
 
 function showMap(box, field, { centre, points }) {
@@ -59,13 +62,14 @@ function showMap(box, field, { centre, points }) {
   else if (known.length > 1) map.fitBounds(L.latLngBounds(known).pad(0.3), { maxZoom: 15 });
   else map.setView(known[0], 14);
   const grid = L.layerGroup().addTo(map);
-  const drawGrid = () => {
+  const drawGrid = (wanted) => {
     grid.clearLayers();
+    if (!wanted) return;
     for (const line of linesOf(map.getBounds()))
       L.polyline(line, { color: colour('--line-strong'), weight: 1, interactive: false }).addTo(grid);
   };
   map.on('moveend', drawGrid);
-  drawGrid();
+  drawGrid(true);
   const dot = (at, name, more = {}) =>
     L.circleMarker(at, { radius: 6, color: colour(name), fillColor: colour(name), fillOpacity: 0.7, weight: 2, ...more }).addTo(map);
   const name = (pin, text) => pin.bindTooltip(text, { permanent: true, direction: 'right', offset: [8, 0] });
@@ -81,6 +85,7 @@ function showMap(box, field, { centre, points }) {
   };
   map.on('click', ({ latlng }) => choose(latlng));
   box.querySelector('.press').addEventListener('click', () => choose(map.getCenter()));
+  return { map, drawGrid };
 }
 
 /** Lines of a grid of whole metres that covers what is seen. */
