@@ -1,9 +1,25 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const MARKS = /<!--(?:\[-?\d*|\[!|\])?-->/g;
+const NOTHING_PUSHED = /\$\$renderer\.push\((""|``)\)/g;
+
+/** No page is hydrated (ADR 2): the comments by which Svelte would find its blocks again are left out of what it renders. */
+const withoutMarks: Plugin = {
+  name: 'without-marks',
+  enforce: 'post',
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  transform(code, id) {
+    if (/\/svelte\/src\/internal\/server\/(hydration|blocks\/html)\.js$/.test(id))
+      return code.replace(/([`'])<!--[^`']*-->\1/g, "''");
+    return id.endsWith('.svelte') ? code.replace(MARKS, '').replace(NOTHING_PUSHED, 'void 0') : undefined;
+  },
+};
 
 export default defineConfig({
   plugins: [
+    withoutMarks,
     sveltekit({
       adapter: adapter({ out: 'build', precompress: false }),
       inlineStyleThreshold: 0,

@@ -22,10 +22,11 @@ describe.each(doors)('%s, the first time', (path) => {
     }
   });
 
-  journey('is whole without JavaScript', async ({ visit }) => {
+  journey('is whole without JavaScript, and carries no marks for any', async ({ visit }) => {
     const page = await visit({ javaScript: false });
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(200);
+    expect(await answer?.text()).not.toMatch(/<!--[[\]]/);
     expect(await page.locator('main').innerText()).not.toBe('');
   });
 });

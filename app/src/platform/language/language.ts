@@ -6,6 +6,7 @@ import { compileMessage, type Saying } from './message.ts';
 
 /** Letters of members' words that are kept in their other script. */
 const MOST_LETTERS = 1_000_000;
+const MINUTE = 60_000;
 
 /** The languages and scripts of the interface. `sr-Cyrl` is the source of Serbian, `sr-Latn` is derived from it. */
 export const LOCALES = ['sr-Cyrl', 'sr-Latn', 'mk', 'sq', 'en'] as const;
@@ -74,6 +75,7 @@ function makeLanguage(locale: Locale, catalogues: Catalogues): Language {
   const sayings = new Map<string, Saying>();
   const find = (key: string) => findSaying(key, locale, catalogues);
   const latin = makeKept(MOST_LETTERS);
+  const momentsSaid = makeKept(MOST_LETTERS / 10);
   return {
     locale,
     say(key, facts) {
@@ -88,7 +90,8 @@ function makeLanguage(locale: Locale, catalogues: Catalogues): Language {
     number: (value) => numbers.format(value),
     share: (value) => shares.format(value),
     day: (at, timeZone) => days(timeZone).format(at),
-    moment: (at, timeZone) => moments(timeZone).format(at),
+    moment: (at, timeZone) =>
+      momentsSaid(`${timeZone} ${Math.floor(at.getTime() / MINUTE)}`, () => moments(timeZone).format(at)),
     clock: (timeZone) =>
       clocks(timeZone)
         .formatToParts()
