@@ -106,7 +106,7 @@ function ownTerminal(language: Language): Terminal {
 }
 
 function terminalLanguage(): Language {
-  const tag = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '').replace('_', '-').split('.')[0];
+  const tag = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').replace('_', '-').split('.')[0];
   return makeLanguages(readCatalogues(join(appDir, 'src/locales'))).of(chooseLocale(tag, 'en'));
 }
 

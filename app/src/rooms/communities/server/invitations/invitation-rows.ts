@@ -19,6 +19,12 @@ const LANGUAGES: Readonly<Record<string, WrittenLocale>> = {
   sq: 'sq',
   al: 'sq',
   en: 'en',
+  srpski: 'sr-Cyrl',
+  српски: 'sr-Cyrl',
+  македонски: 'mk',
+  makedonski: 'mk',
+  shqip: 'sq',
+  english: 'en',
 };
 
 /** What a list of people to invite looks like; phone numbers without a country are of the community's. */
@@ -30,7 +36,7 @@ export function invitationRows(community: Pick<Community, 'country' | 'locale'>)
     return z.NEVER;
   });
   const language = z.string().transform((written, check) => {
-    const locale = LANGUAGES[written.toLowerCase()];
+    const locale = LANGUAGES[written.trim().toLowerCase()];
     if (locale) return locale;
     check.addIssue({ code: 'custom', message: 'communities.invalid.language' });
     return z.NEVER;

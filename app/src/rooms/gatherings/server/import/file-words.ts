@@ -5,10 +5,10 @@ import type { GatheringKind } from '../../words.ts';
 export const HEADINGS = {
   theme: ['theme', 'title', 'tema', 'naslov', 'titulli'],
   kind: ['kind', 'vrsta', 'vid', 'lloji'],
-  date: ['date', 'day', 'datum', 'dan', 'data', 'dita'],
+  date: ['date', 'day', 'datum', 'dan', 'den', 'data', 'dita'],
   time: ['time', 'vreme', 'koha'],
-  starts: ['starts', 'from', 'pocetak', 'od', 'fillimi'],
-  ends: ['ends', 'until', 'kraj', 'do', 'mbarimi'],
+  starts: ['starts', 'from', 'pocetak', 'pocetok', 'pocnuva', 'od', 'fillimi', 'fillon', 'nga'],
+  ends: ['ends', 'until', 'kraj', 'zavrsuva', 'do', 'mbarimi', 'mbaron', 'deri'],
   place: ['place', 'where', 'mesto', 'gde', 'kade', 'vendi', 'ku'],
   link: ['link', 'veza', 'vrska', 'lidhja'],
   language: ['language', 'jezik', 'jazik', 'gjuha'],
@@ -19,15 +19,18 @@ export type Heading = keyof typeof HEADINGS;
 
 /** What the parts of a file may be called. */
 export const PARTS = {
-  about: ['about', 'o cemu', 'o skupu', 'opis', 'rreth'],
-  programme: ['programme', 'program', 'agenda', 'dnevni red', 'dneven red', 'raspored', 'programi'],
+  about: ['about', 'o cemu', 'o skupu', 'za sto e', 'za sobirot', 'opis', 'rreth'],
+  programme: ['programme', 'program', 'programa', 'agenda', 'dnevni red', 'dneven red', 'raspored', 'programi'],
   people: [
     'participants',
     'who comes',
     'ucesnici',
     'prijavljeni',
     'ko dolazi',
+    'koj doaga',
     'spisak',
+    'spisok',
+    'prijaveni',
     'ucesnici i ucesnice',
     'pjesemarresit',
   ],
@@ -36,8 +39,8 @@ export const PARTS = {
 export type FilePart = keyof typeof PARTS;
 
 const KINDS: Readonly<Record<GatheringKind, readonly string[]>> = {
-  assembly: ['assembly', 'skup mestana', 'skup', 'sobir', 'takim'],
-  'forum-session': ['forum session', 'forum-session', 'sesija foruma', 'sesija na forumot', 'sesion forumi'],
+  assembly: ['assembly', 'skup mestana', 'skup', 'sobir', 'sobir na zitelite', 'takim', 'takim i banoreve'],
+  'forum-session': ['forum session', 'forum-session', 'sesija foruma', 'sesija na forumot', 'sesion forumi', 'sesion i forumit'],
   training: ['training', 'obuka', 'trajnim'],
   'thematic-event': ['thematic event', 'thematic-event', 'event', 'tematski skup', 'tematski sobir', 'takim tematik'],
 };

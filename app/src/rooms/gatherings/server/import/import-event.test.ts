@@ -44,6 +44,37 @@ const AGENDA = `# Партнерства: ко с ким ради
 - А до када?
 `;
 
+const NEIGHBOURS: [string, string][] = [
+  [
+    'Macedonian',
+    '# Вода\n\nВид: Собир на жителите\nДен: 5. 12. 2026.\nПочеток: 10:00\nЗавршува: 12:00\nМесто: Дом\n\n## За што е\n\nЗа водата.\n\n## Програма\n\n- 10:00 Добредојде (Мира)\n\n## Пријавени\n\n- Ана\n',
+  ],
+  [
+    'Albanian',
+    '# Uji\n\nLloji: Takim i banorëve\nDita: 5. 12. 2026.\nFillon: 10:00\nMbaron: 12:00\nVendi: Shtëpia\n\n## Rreth\n\nPër ujin.\n\n## Programi\n\n- 10:00 Mirëseardhja (Mira)\n\n## Pjesëmarrësit\n\n- Ana\n',
+  ],
+];
+
+describe.each(NEIGHBOURS)('an agenda with %s headings', (_language, text) => {
+  it('is read like any other', async () => {
+    const preview = await check(text);
+    expect(wrong(preview)).toEqual([]);
+    const { numbers, people } = await bring(preview);
+    expect(people).toBe(1);
+    const gathering = await db()
+      .selectFrom('gatherings.gathering')
+      .selectAll()
+      .where('number', '=', numbers[0] ?? 0)
+      .executeTakeFirstOrThrow();
+    expect(gathering).toMatchObject({
+      kind: 'assembly',
+      startsAt: new Date('2026-12-05T09:00:00Z'),
+      endsAt: new Date('2026-12-05T11:00:00Z'),
+    });
+    expect(gathering.about).toMatch(/водата|ujin/);
+  });
+});
+
 describe('a plain agenda', () => {
   it('becomes a gathering with its programme, its participants by name and its questions', async () => {
     const preview = await check(AGENDA);

@@ -39,7 +39,7 @@ const QuestionRow = z.object({
 export const questionRows: RowKind<z.infer<typeof QuestionRow>> = {
   columns: {
     question: ['question', 'text', 'pitanje', 'prasanje', 'pyetja'],
-    name: ['name', 'who', 'asked by', 'ime', 'ko', 'kush'],
+    name: ['name', 'who', 'asked by', 'ime', 'ko', 'koj', 'emri', 'kush'],
   },
   needed: ['question'],
   schema: QuestionRow,

@@ -32,10 +32,10 @@ const ProgrammeRow = z.object({
 /** What a table of a programme looks like, by the titles its columns may have. */
 export const programmeRows: RowKind<z.infer<typeof ProgrammeRow>> = {
   columns: {
-    time: ['time', 'from', 'starts', 'vreme', 'od', 'pocetak', 'koha'],
-    until: ['until', 'ends', 'to', 'do', 'kraj', 'deri'],
-    title: ['title', 'what', 'item', 'tema', 'naslov', 'sta', 'tacka', 'titulli'],
-    who: ['who', 'led by', 'speaker', 'ko', 'vodi', 'govori', 'kush'],
+    time: ['time', 'from', 'starts', 'vreme', 'od', 'pocetak', 'pocetok', 'koha', 'fillimi', 'fillon', 'nga'],
+    until: ['until', 'ends', 'to', 'do', 'kraj', 'zavrsuva', 'deri', 'mbarimi', 'mbaron'],
+    title: ['title', 'what', 'item', 'tema', 'naslov', 'sta', 'sto', 'tacka', 'tocka', 'titulli'],
+    who: ['who', 'led by', 'speaker', 'ko', 'koj', 'vodi', 'govori', 'kush'],
   },
   needed: ['time', 'title'],
   schema: ProgrammeRow,

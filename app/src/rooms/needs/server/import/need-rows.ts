@@ -26,7 +26,7 @@ export const needRows: RowKind<ImportedNeed> = {
       'nevoja',
       'titulli',
     ],
-    words: ['words', 'description', 'opis', 'опис', 'përshkrimi'],
+    words: ['words', 'description', 'opis', 'опис', 'fjalët', 'përshkrimi'],
     place: ['place', 'where', 'mesto', 'место', 'gde', 'где', 'каде', 'vendi', 'ku'],
     hands: ['hands', 'ruke', 'руке', 'раце', 'duar'],
   },
