@@ -40,7 +40,14 @@ export type FilePart = keyof typeof PARTS;
 
 const KINDS: Readonly<Record<GatheringKind, readonly string[]>> = {
   assembly: ['assembly', 'skup mestana', 'skup', 'sobir', 'sobir na zitelite', 'takim', 'takim i banoreve'],
-  'forum-session': ['forum session', 'forum-session', 'sesija foruma', 'sesija na forumot', 'sesion forumi', 'sesion i forumit'],
+  'forum-session': [
+    'forum session',
+    'forum-session',
+    'sesija foruma',
+    'sesija na forumot',
+    'sesion forumi',
+    'sesion i forumit',
+  ],
   training: ['training', 'obuka', 'trajnim'],
   'thematic-event': ['thematic event', 'thematic-event', 'event', 'tematski skup', 'tematski sobir', 'takim tematik'],
 };
