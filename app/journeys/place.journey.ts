@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect } from 'vitest';
 import { makeStreets } from '../src/front/streets/testing.ts';
 import { insistSound, journey, weigh } from './browser.ts';
@@ -102,18 +103,25 @@ journey('without JavaScript the centre of the place is chosen by a tick', async 
   expect(await page.locator('main').innerText()).toMatch(/43\.\d+, 22\.\d+/);
 });
 
-journey('a short address from a poster leads to its page, and its letters alone to the village', async ({ visit }) => {
-  const page = await visit({ javaScript: false, width: 360 });
-  await page.goto('/c/gornja-lipa/needs');
-  const links = await page.locator('main a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-  const need = links.find((href) => /\/needs\/\d+$/.test(href)) ?? '';
-  await page.goto(need);
-  await page.locator('#share summary').click();
-  const [, short = '', code = ''] = /\/s\/(n\d+([a-z]{3,6}))$/.exec(await page.inputValue('#share-text')) ?? [];
-  expect(short).not.toBe('');
-  await page.goto(`/s/${short.toUpperCase()}`);
-  expect(new URL(page.url()).pathname).toBe(need);
-  await page.goto(`/s/${code}`);
-  expect(new URL(page.url()).pathname).toBe('/c/gornja-lipa');
-  expect((await page.goto('/s/n1zzzzzz'))?.status()).toBe(404);
-});
+journey(
+  'a page is shared with a picture and a short address, and the letters of that alone lead to the village',
+  async ({ visit }) => {
+    const page = await visit({ javaScript: false, width: 360 });
+    await page.goto('/c/gornja-lipa/needs');
+    const links = await page.locator('main a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    const need = links.find((href) => /\/needs\/\d+$/.test(href)) ?? '';
+    await page.goto(need);
+    await page.locator('#share summary').click();
+    const [, short = '', code = ''] = /\/s\/(n\d+([a-z]{3,6}))$/.exec(await page.inputValue('#share-text')) ?? [];
+    expect(short).not.toBe('');
+    const picture = await page.locator('#share a[download]').getAttribute('href');
+    const drawn = await page.request.get(picture ?? '');
+    expect(await sharp(await drawn.body()).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+    expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toContain(picture);
+    await page.goto(`/s/${short.toUpperCase()}`);
+    expect(new URL(page.url()).pathname).toBe(need);
+    await page.goto(`/s/${code}`);
+    expect(new URL(page.url()).pathname).toBe('/c/gornja-lipa');
+    expect((await page.goto('/s/n1zzzzzz'))?.status()).toBe(404);
+  },
+);

@@ -96,6 +96,30 @@ describe('a need that hurts', () => {
       expect(new URL(reader.url()).pathname).toBe(need);
     },
   );
+
+  journey('gives no picture away any more once it is folded', async ({ visit }) => {
+    const raiser = await visit();
+    await comeAs(raiser, 'zoran', '/c/gornja-lipa/needs/new');
+    await raiser.fill('main [name=title]', 'Комшија коме се не зна име');
+    await raiser.click('main form:has([name=title]) button:not([type=button])');
+    await raiser.waitForURL(/needs\/\d+\?raised/);
+    const need = new URL(raiser.url()).pathname;
+
+    const anyone = await visit({ javaScript: false });
+    await anyone.goto(need);
+    const picture = (await anyone.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+    const shown = await anyone.request.get(picture);
+    expect([shown.status(), shown.headers()['content-type']]).toEqual([200, 'image/jpeg']);
+
+    const desk = await visit({ locale: 'sr-Cyrl' });
+    await comeAs(desk, 'vera', need);
+    await desk.locator('details:has(#fold-form) > summary').click();
+    await desk.fill('#fold-form [name=answer]', 'Без прозивања.');
+    await desk.click('#fold-form button');
+    await anyone.goto(need);
+    expect(await anyone.locator('meta[property="og:image"]').count()).toBe(0);
+    for (const who of [anyone, desk]) expect((await who.request.get(picture)).status()).toBe(404);
+  });
 });
 
 describe('looking for words', () => {

@@ -1,6 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { type Card, nameOfCard, type Tone } from '#platform/cards/card.ts';
 import { qrSvg } from '#platform/qr.ts';
 import { shorten } from './short.ts';
+
+type ShareLabel = 'text' | 'copy' | 'copied' | 'qr' | 'picture' | 'viber' | 'whatsapp' | 'facebook';
 
 /** What a public page gives away: a ready text, its plain address, the address as a QR picture, and what a preview shows. */
 export interface Shared {
@@ -13,10 +16,13 @@ export interface Shared {
   /** The page's own address, for a preview. */
   readonly page: string;
   readonly qr: string;
-  readonly picture: string;
+  /** The whole address of its picture for a preview, what is on it, and its path for whoever takes it along. */
+  readonly picture?: { readonly address: string; readonly words: string; readonly path: string };
+  /** What the picture is drawn of; the house reads it back from the page as anybody sees it. */
+  readonly card?: string;
   readonly site: string;
   readonly label: string;
-  readonly labels: Readonly<Record<'text' | 'copy' | 'copied' | 'qr' | 'viber' | 'whatsapp' | 'facebook', string>>;
+  readonly labels: Readonly<Record<ShareLabel, string>>;
 }
 
 /** What is to be shared, in the reader's language. */
@@ -26,8 +32,21 @@ export interface ToShare {
   readonly about?: string;
   /** The community it belongs to. */
   readonly where: string;
-  /** The path of a picture; the mark of the house when absent. */
-  readonly picture?: string;
+  /** What its picture says beside title and place. */
+  readonly card?: OnCard;
+  /** What was folded is on no picture. */
+  readonly folded?: boolean;
+}
+
+/** What the picture of a page says: only what the page shows to anybody. */
+export interface OnCard {
+  /** What it is and how it stands, joined by a point. */
+  readonly kind?: readonly (string | undefined | false)[];
+  readonly tone?: Tone;
+  /** A day, a place, a sentence: the first two that are there. */
+  readonly lines?: readonly (string | undefined | false | null)[];
+  /** The address of a kept picture. */
+  readonly photo?: string;
 }
 
 const ABOUT = 160;
@@ -35,7 +54,8 @@ const KEPT = 300;
 const drawn = new Map<string, string>();
 
 /** The Share part of a page: `share: shareOf(event, { title, about, where })`, shown by ShareThis of `#ui`. */
-export function shareOf(event: RequestEvent, { title, about = '', where, picture }: ToShare): Shared {
+export function shareOf(event: RequestEvent, shared: ToShare): Shared {
+  const { title, about = '', where, folded = false } = shared;
   const { language, house } = event.locals;
   const { origin } = house.settings;
   const { pathname } = event.url;
@@ -50,7 +70,7 @@ export function shareOf(event: RequestEvent, { title, about = '', where, picture
     link,
     page: `${origin}${pathname}`,
     qr: qrOf(link),
-    picture: `${origin}${picture ?? '/mark-512.png'}`,
+    ...(folded ? {} : pictureOf(event, shared)),
     site: where,
     label: say('label'),
     labels: {
@@ -58,6 +78,7 @@ export function shareOf(event: RequestEvent, { title, about = '', where, picture
       copy: say('copy'),
       copied: say('copied'),
       qr: say('qr'),
+      picture: say('picture'),
       viber: 'Viber',
       whatsapp: 'WhatsApp',
       facebook: 'Facebook',
@@ -73,6 +94,30 @@ export function sharePlace(
 ): Shared {
   const { say, show } = event.locals.language;
   return shareOf(event, { title: say(title), where: show(place.name, place.locale) });
+}
+
+function pictureOf({ locals, url }: RequestEvent, { title, where, card: said }: ToShare) {
+  const { language, house } = locals;
+  const card = cardOf({ title, where: title === where ? language.say('web.house') : where, said }, language.locale);
+  const path = `/picture${url.pathname}.jpg?in=${card.locale}&v=${nameOfCard(card)}`;
+  const words = [card.kind, card.title, ...card.lines].filter(Boolean).join(' · ');
+  return { picture: { address: `${house.settings.origin}${path}`, words, path }, card: JSON.stringify(card) };
+}
+
+function cardOf(
+  { title, where, said = {} }: { readonly title: string; readonly where: string; readonly said?: OnCard },
+  locale: Card['locale'],
+): Card {
+  const plain = (text: string, most: number) => text.replace(/[*~]/g, '').replace(/\s+/g, ' ').trim().slice(0, most);
+  return {
+    locale,
+    where: plain(where, 200),
+    title: plain(title, 400),
+    kind: plain((said.kind ?? []).filter(Boolean).join(' · '), 120),
+    tone: said.tone ?? 'brick',
+    lines: (said.lines ?? []).flatMap((line) => (line ? [plain(line, 400)] : [])).slice(0, 2),
+    photo: said.photo,
+  };
 }
 
 const cut = (text: string): string => (text.length <= ABOUT ? text : `${text.slice(0, ABOUT - 1).trimEnd()}…`);

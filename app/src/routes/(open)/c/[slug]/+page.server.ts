@@ -8,7 +8,12 @@ export const load: PageServerLoad = async (event) => {
   const { community, may } = await event.parent();
   const { show } = event.locals.language;
   const where = show(community.name, community.locale);
-  const share = shareOf(event, { title: where, about: show(community.about, community.locale), where });
+  const share = shareOf(event, {
+    title: where,
+    about: show(community.about, community.locale),
+    where,
+    card: { lines: [show(community.place, community.locale)] },
+  });
   return read(event, async (context) => ({
     share,
     home: await showHome(context, community),

@@ -12,17 +12,23 @@ import {
 } from '#rooms/commitments/server/index.ts';
 import { writingLocale } from '#rooms/forum/index.ts';
 import { numberIn, read } from '#web/read.ts';
-import { shareOf } from '#web/share.ts';
+import { type OnCard, shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { slug, number } = event.params;
   const shown = await read(event, (context) => showCommitment(context, { slug, number: numberIn(event, number) }));
-  const { show } = event.locals.language;
-  const { what, locale } = shown.commitment;
+  const { say, show, day } = event.locals.language;
+  const { what, locale, state, dueOn } = shown.commitment;
   const where = show(shown.community.name, shown.community.locale);
-  return { ...shown, share: shareOf(event, { title: show(what, locale), where }) };
+  const card: OnCard = {
+    kind: [say('web.card.commitment'), say(`commitments.state.${state}`)],
+    tone: state === 'kept' ? 'pine' : 'brick',
+    lines: [dueOn && say('commitments.due', { day: day(new Date(`${dueOn}T12:00:00Z`), 'UTC') })],
+  };
+  const folded = shown.folds.some(({ partId }) => partId === null);
+  return { ...shown, share: shareOf(event, { title: show(what, locale), where, card, folded }) };
 };
 
 const here = ({ params }: RequestEvent, part: string) => `/c/${params.slug}/commitments/${params.number}${part}`;

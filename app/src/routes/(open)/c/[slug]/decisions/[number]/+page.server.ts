@@ -13,6 +13,7 @@ import {
   withdrawBallot,
   withdrawDecision,
 } from '#rooms/decisions/server/index.ts';
+import { onCard } from '#rooms/decisions/ui/on-card.ts';
 import { read } from '#web/read.ts';
 import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
@@ -35,7 +36,8 @@ export const load: PageServerLoad = async (event) => {
   });
   const { show } = event.locals.language;
   const title = show(shown.decision.question, shown.decision.locale);
-  return { ...shown, share: shareOf(event, { title, where: show(shown.place.name, shown.place.locale) }) };
+  const card = onCard(event.locals.language, shown);
+  return { ...shown, share: shareOf(event, { title, where: show(shown.place.name, shown.place.locale), card }) };
 };
 
 export const actions: Actions = {

@@ -23,10 +23,13 @@ export const load: PageServerLoad = async (event) => {
   const address = { slug, number, after: asked('after'), at: asked('at') };
   const shown = await read(event, (context) => showThread(context, address));
   if (shown.unread) await note(event, readThread, { slug, number });
-  const { show } = event.locals.language;
+  const { say, show } = event.locals.language;
   const { title, locale } = shown.thread;
   const where = show(shown.community.name, shown.community.locale);
-  const share = shareOf(event, { title: show(title, locale), about: show(shown.posts[0]?.text ?? ''), where });
+  const card = { kind: [say('forum.title'), shown.closure && say('forum.closed')] };
+  const [first] = shown.posts;
+  const folded = !address.after && !address.at && Boolean(first?.fold);
+  const share = shareOf(event, { title: show(title, locale), about: show(first?.text ?? ''), where, card, folded });
   return { ...shown, share, to: asked('to'), later: Boolean(address.after ?? address.at) };
 };
 

@@ -28,13 +28,18 @@ export const load: PageServerLoad = async (event) => {
     const floor = await showFloorSummary(context, at);
     return { ...page, coming, cycle, floor, report: await reportOfGathering(context, page.gathering) };
   });
-  const { show } = event.locals.language;
-  const { gathering, place } = shown;
+  const { say, show, moment } = event.locals.language;
+  const { gathering, place, state } = shown;
   event.locals.touches.add(gathering.id);
   const share = shareOf(event, {
     title: show(gathering.theme, gathering.locale),
     about: show(gathering.about, gathering.locale),
     where: show(place.name, place.locale),
+    card: {
+      kind: [say(`gatherings.kind.${gathering.kind}`), state === 'called-off' && say('gatherings.state.called-off')],
+      tone: state === 'called-off' ? 'ochre' : state === 'over' ? 'pine' : 'brick',
+      lines: [moment(gathering.startsAt, place.timeZone), show(gathering.place, gathering.locale)],
+    },
   });
   return { ...shown, share };
 };

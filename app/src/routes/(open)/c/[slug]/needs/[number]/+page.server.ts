@@ -19,7 +19,7 @@ import {
   withdrawSupport,
 } from '#rooms/needs/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
-import { shareOf } from '#web/share.ts';
+import { type OnCard, shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -30,13 +30,19 @@ export const load: PageServerLoad = async (event) => {
     const decisions = await decisionsOfNeed(context, { communityId: need.community.id, needId: need.id });
     return { ...need, decisions };
   });
-  const { show } = event.locals.language;
-  const { title, words, locale } = shown.need;
+  const { say, show, day } = event.locals.language;
+  const { title, words, locale, state, place, raisedAt } = shown.need;
   const where = show(shown.community.name, shown.community.locale);
-  const picture = shown.pictures[0]?.href;
+  const card: OnCard = {
+    kind: [say('web.card.need'), say(`needs.state.${state}`)],
+    tone: state === 'decided' || state === 'done' ? 'pine' : 'brick',
+    lines: [show(place, locale), say('web.card.raised', { day: day(raisedAt, shown.community.timeZone) })],
+    photo: shown.pictures[0]?.href,
+  };
+  const folded = shown.fold !== null;
   return {
     ...shown,
-    share: shareOf(event, { title: show(title, locale), about: show(words, locale), where, picture }),
+    share: shareOf(event, { title: show(title, locale), about: show(words, locale), where, card, folded }),
   };
 };
 

@@ -7,10 +7,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { slug, number } = event.params;
   const shown = await read(event, (context) => showOffer(context, { slug, number: numberIn(event, number) }));
-  const { show } = event.locals.language;
+  const { say, show } = event.locals.language;
   const { title, words, locale } = shown.offer;
   const where = show(shown.community.name, shown.community.locale);
-  return { ...shown, share: shareOf(event, { title: show(title, locale), about: show(words, locale), where }) };
+  const card = { kind: [say('web.card.offer')], tone: 'pine' } as const;
+  return { ...shown, share: shareOf(event, { title: show(title, locale), about: show(words, locale), where, card }) };
 };
 
 export const actions: Actions = {

@@ -1,4 +1,5 @@
 import { locate, recordAnswer, showOutcome } from '#rooms/decisions/server/index.ts';
+import { outcomeOnCard } from '#rooms/decisions/ui/on-card.ts';
 import { read } from '#web/read.ts';
 import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
   const { show } = event.locals.language;
   const { decision, place } = shown;
   const title = show(decision.question, decision.locale);
-  return { ...shown, share: shareOf(event, { title, where: show(place.name, place.locale) }) };
+  const card = outcomeOnCard(event.locals.language, shown);
+  return { ...shown, share: shareOf(event, { title, where: show(place.name, place.locale), card }) };
 };
 
 export const actions: Actions = {

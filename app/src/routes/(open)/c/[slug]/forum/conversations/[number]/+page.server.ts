@@ -6,6 +6,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const number = numberIn(event, event.params.number);
   const page = await read(event, (context) => showConversation(context, { slug: event.params.slug, number }));
-  const where = event.locals.language.show(page.community.name, page.community.locale);
-  return { ...page, share: shareOf(event, { title: page.conversation.title, where }) };
+  const { say, show } = event.locals.language;
+  const where = show(page.community.name, page.community.locale);
+  const card = { kind: [say('forum.title')] };
+  return { ...page, share: shareOf(event, { title: page.conversation.title, where, card }) };
 };

@@ -7,11 +7,16 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { slug, number } = event.params;
   const report = await read(event, (context) => showReport(context, { slug, number: numberIn(event, number) }));
-  const { show } = event.locals.language;
+  const { say, show } = event.locals.language;
   const where = show(report.place.name, report.place.locale);
   return {
     ...report,
     jsonLd: report.event ? renderJsonLd(report.event) : '',
-    share: shareOf(event, { title: report.document.title, about: report.summary, where }),
+    share: shareOf(event, {
+      title: report.document.title,
+      about: report.summary,
+      where,
+      card: { kind: [say('report.title')], tone: 'pine' },
+    }),
   };
 };

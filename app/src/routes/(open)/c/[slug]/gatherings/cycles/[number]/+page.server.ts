@@ -7,10 +7,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { slug, number } = event.params;
   const shown = await read(event, (context) => showCycle(context, { slug, number: numberIn(event, number) }));
-  const { show } = event.locals.language;
+  const { say, show } = event.locals.language;
   const { theme, about, locale } = shown.cycle;
   const where = show(shown.place.name, shown.place.locale);
-  return { ...shown, share: shareOf(event, { title: show(theme, locale), about: show(about, locale), where }) };
+  const card = { kind: [say('cycle.a-forum')] };
+  return { ...shown, share: shareOf(event, { title: show(theme, locale), about: show(about, locale), where, card }) };
 };
 
 export const actions: Actions = {

@@ -18,14 +18,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
   const address = { slug: event.params.slug, number: numberIn(event, event.params.number) };
   const shown = await read(event, (context) => showCase(context, address));
-  const { show } = event.locals.language;
+  const { say, show } = event.locals.language;
   const { title, context: about, locale } = shown.one;
   const where = show(shown.practice.name, shown.practice.locale);
-  const picture = shown.pictures[0]?.href;
-  return {
-    ...shown,
-    share: shareOf(event, { title: show(title, locale), about: show(about, locale), where, picture }),
-  };
+  const card = { kind: [say('web.card.case')], photo: shown.pictures[0]?.href };
+  return { ...shown, share: shareOf(event, { title: show(title, locale), about: show(about, locale), where, card }) };
 };
 
 const here = (event: RequestEvent, part = '') => `${event.url.pathname}${part}`;
