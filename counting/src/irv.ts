@@ -4,6 +4,7 @@ import { turnoutOf } from './ballots/turnout.ts';
 import { showUnits, sumsOf, type Units, unitsOf } from './ballots/units.ts';
 import type { Election } from './election.ts';
 import { CountingError, type Outcome, type Step, type TieOrder } from './outcome.ts';
+import { pilesOf } from './ranked/piles.ts';
 import { type Queues, queuesOf, type ReadingOptions, readingOf } from './ranked/strict.ts';
 
 /** The choices of an instant run-off; every one has a usual value and is written into the outcome. */
@@ -127,27 +128,16 @@ function fewest(standing: readonly number[], votes: readonly bigint[], batch: bo
   return { out: rising.slice(0, 1), level: matters ? level : [] };
 }
 
-/** Ballots in piles, one per option and a last one for the exhausted. */
+/** Deals every ballot that marks anything. `votes` are the sums of the piles, those of the exhausted last. */
 function dealBallots({ options }: Election, { queues, units }: { queues: Queues; units: Units }) {
-  const exhausted = options.length;
-  const sums = sumsOf(units, exhausted + 1);
-  const piles: number[][] = options.map(() => []);
-  const at = queues.start.slice(0, queues.size);
-  const gone = new Uint8Array(exhausted);
-  const deal = (row: number): void => {
-    const end = queues.start[row + 1];
-    if (end === queues.start[row]) return;
-    while (at[row] < end && gone[queues.option[at[row]]] === 1) at[row]++;
-    const to = at[row] < end ? queues.option[at[row]] : exhausted;
-    sums.add(to, row);
-    if (to !== exhausted) piles[to].push(row);
-  };
-  for (let row = 0; row < queues.size; row++) deal(row);
+  const sums = sumsOf(units, options.length + 1);
+  const piles = pilesOf(queues, options.length);
+  piles.move(options.length, sums.add);
   return {
     votes: (): bigint[] => sums.read(),
     exclude(out: readonly number[]): void {
-      for (const i of out) gone[i] = 1;
-      for (const i of out) piles[i].splice(0).forEach(deal);
+      out.forEach(piles.closeTo);
+      for (const i of out) piles.move(i, sums.add);
     },
   };
 }

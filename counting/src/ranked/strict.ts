@@ -22,6 +22,8 @@ export interface Queues {
   readonly option: Uint32Array;
 }
 
+type Reading = ReturnType<typeof readingOf>;
+
 /** The reading options with their usual values, as an outcome records them. */
 export function readingOf({ overvote = 'refuse', maxSkipped, duplicates = 'skip' }: ReadingOptions) {
   if (maxSkipped !== undefined && !(Number.isInteger(maxSkipped) && maxSkipped >= 0)) {
@@ -43,50 +45,69 @@ export function readingOf({ overvote = 'refuse', maxSkipped, duplicates = 'skip'
  * options equally and overvotes are refused, or when there are more than 1,000 options.
  * Equal ranks at the end of a ballot that names every option are no overvote: they mean the same as leaving those options out.
  */
-export function queuesOf(election: Election, method: string, reading: ReturnType<typeof readingOf>): Queues {
+export function queuesOf(election: Election, method: string, reading: Reading): Queues {
   insistOnKind(election, method, ['ranked']);
   const options = election.options.length;
   if (options > mostInRounds) throw new CountingError('too-many-options', { method, options, most: mostInRounds });
-  const { size, start, option, value } = election.ballots;
-  const queues = { size, start: new Uint32Array(size + 1), option: new Uint32Array(option.length) };
-  const seenIn = new Uint32Array(options);
-  let length = 0;
-  const wish = (row: number, wished: number): boolean => {
-    if (seenIn[wished] === row + 1) return reading.duplicates === 'skip';
-    seenIn[wished] = row + 1;
-    queues.option[length++] = wished;
-    return true;
-  };
-  const readPlain = (row: number): void => {
-    for (let at = start[row]; at < start[row + 1]; at++) if (!wish(row, option[at])) return;
-  };
-  const read = (row: number): void => {
-    if (reading.maxSkipped === null && inOrder(election, row)) {
-      readPlain(row);
-      return;
-    }
-    const places = orderedPlaces(election, row);
-    let before = 0;
-    for (let i = 0; i < places.length; i++) {
-      const rank = value[places[i]];
-      if (reading.maxSkipped !== null && rank - before - 1 > reading.maxSkipped) return;
-      before = rank;
-      const level = i + 1 < places.length && value[places[i + 1]] === rank;
-      if (level && endsLevel(election, places, i)) return;
-      if (level && reading.overvote === 'refuse') throw new CountingError('equal-ranks', { method, row });
-      if (level && reading.overvote === 'exhaust') return;
-      if (level) {
-        while (i + 1 < places.length && value[places[i + 1]] === rank) i++;
-        continue;
-      }
-      if (!wish(row, option[places[i]])) return;
-    }
-  };
-  for (let row = 0; row < size; row++) {
-    read(row);
-    queues.start[row + 1] = length;
+  const { size, start, option } = election.ballots;
+  const plain = plainRows(election);
+  const known = (row: number): boolean => reading.maxSkipped === null && plain(row);
+  let first = 0;
+  while (first < size && known(first)) first++;
+  if (first === size) return election.ballots;
+  const queues = { size, start: start.slice(), option: option.slice() };
+  for (let row = first; row < size; row++) {
+    const wishes = known(row)
+      ? option.subarray(start[row], start[row + 1])
+      : wishesOf(election, row, { method, reading });
+    queues.option.set(wishes, queues.start[row]);
+    queues.start[row + 1] = queues.start[row] + wishes.length;
   }
   return queues;
+}
+
+/** Tells which ballots rank one option after another and none twice. Most do: they are queues already, and where all do nothing is copied. */
+function plainRows({ ballots: { start, option, value }, options }: Election): (row: number) => boolean {
+  const seenIn = new Uint32Array(options.length);
+  let looks = 0;
+  return (row) => {
+    const end = start[row + 1];
+    looks++;
+    for (let at = start[row]; at < end; at++) {
+      if (seenIn[option[at]] === looks || (at > start[row] && value[at] <= value[at - 1])) return false;
+      seenIn[option[at]] = looks;
+    }
+    return true;
+  };
+}
+
+/** What a ballot of any kind wishes, rank by rank. */
+function wishesOf(
+  election: Election,
+  row: number,
+  { method, reading }: { method: string; reading: Reading },
+): number[] {
+  const { option, value } = election.ballots;
+  const places = orderedPlaces(election, row);
+  const wishes = new Set<number>();
+  let before = 0;
+  for (let i = 0; i < places.length; i++) {
+    const rank = value[places[i]];
+    if (reading.maxSkipped !== null && rank - before - 1 > reading.maxSkipped) break;
+    before = rank;
+    const level = i + 1 < places.length && value[places[i + 1]] === rank;
+    if (level && endsLevel(election, places, i)) break;
+    if (level && reading.overvote === 'refuse') throw new CountingError('equal-ranks', { method, row });
+    if (level && reading.overvote === 'exhaust') break;
+    if (level) {
+      while (i + 1 < places.length && value[places[i + 1]] === rank) i++;
+      continue;
+    }
+    const wished = option[places[i]];
+    if (wishes.has(wished) && reading.duplicates === 'exhaust') break;
+    wishes.add(wished);
+  }
+  return [...wishes];
 }
 
 /** A ballot that puts all options it has left at one last rank says the same as one that leaves them out. */
@@ -97,12 +118,6 @@ function endsLevel(
 ): boolean {
   if (places.length < options.length || value[places[from]] !== value[places[places.length - 1]]) return false;
   return new Set(places.map((at) => option[at])).size === options.length;
-}
-
-/** Whether a ballot ranks one option after another: most do, and need nothing put in order. */
-function inOrder({ ballots: { start, value } }: Election, row: number): boolean {
-  for (let at = start[row] + 1; at < start[row + 1]; at++) if (value[at] <= value[at - 1]) return false;
-  return true;
 }
 
 function orderedPlaces({ ballots: { start, value } }: Election, row: number): number[] {
