@@ -117,7 +117,7 @@ function prepare(pool: readonly Volunteer[], quotas: readonly Quota[], options: 
  * the same panel on every machine, in whatever order they are written. People of one `household` never sit together.
  * `leximin` needs the optional package `highs`. Throws a CountingError: those of the pool (size-not-whole, quota-not-a-range, duplicate-quota,
  * duplicate-person, attribute-missing, value-without-quota), seed-missing, pool-too-small, quota-exceeds-pool, quotas-exceed-size,
- * quotas-below-size, quotas-contradict (names the fewest changes that help), panel-not-found (the search was given up), quotas-not-met (lottery only), solver-missing, solver-failed.
+ * quotas-below-size, quotas-contradict (names the fewest changes that help), panel-not-found (the search was given up), fairest-not-found (so was that for the fairest lottery), quotas-not-met (lottery only), solver-missing, solver-failed.
  */
 export async function drawPanel(
   pool: readonly Volunteer[],

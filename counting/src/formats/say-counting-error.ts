@@ -45,6 +45,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     return `the quotas contradict each other${quotas === '' ? '' : `; ${help}: ${quotas}`}`;
   },
   'panel-not-found': () => 'no panel was found that meets all quotas together; perhaps none does: loosen one of them',
+  'fairest-not-found': ({ panels }) =>
+    `the quotas leave gaps between whole panels, and the fairest lottery was not found among ${panels} of them: loosen a quota, or choose --option method=lottery`,
   'quotas-not-met': ({ quotas, draws }) => `no panel met the quotas in ${draws} draws; the closest missed ${quotas}`,
   'solver-missing': ({ install }) => `fair panels need the package ${install} (or choose --option method=lottery)`,
 };

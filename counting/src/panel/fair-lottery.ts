@@ -22,14 +22,16 @@ const CLOSE = 1e-6;
 /** A rest smaller than this is left out: nobody's probability differs by more. */
 const LEFT_OUT = 1e-5;
 
-/** Finds the LEXIMIN lottery. Throws a CountingError: solver-missing, solver-failed, quotas-contradict, panel-not-found. */
+/** Finds the LEXIMIN lottery. Throws a CountingError: solver-missing, solver-failed, quotas-contradict, panel-not-found, fairest-not-found. */
 export async function fairLottery(programme: Programme): Promise<FairLottery> {
   const highs = await loadSolver();
   const relaxed = relaxedLeximin(highs, programme);
   if (!relaxed) throw contradiction(highs, programme);
   const mixture = decompose(highs, programme, relaxed.seats);
   const met = mixture.left <= LEFT_OUT;
-  const compositions = met ? mixture.compositions : leximinOverPanels(highs, programme, mixture.compositions);
+  const compositions = met
+    ? mixture.compositions
+    : leximinOverPanels(highs, programme, { known: mixture.compositions });
   if (!compositions) throw contradiction(highs, programme);
   const bounds = levelBounds(programme, relaxed.levels);
   const levels = relaxed.levels.map((level, index) => ({

@@ -35,17 +35,34 @@ interface Search {
   /** Finds the whole panel that is worth most at given prices. */
   readonly pricing: Model;
   readonly panels: Int32Array[];
+  /** How many more whole panels may be looked for. */
+  left: number;
 }
 
-/** The whole panel with the largest Σ price × seats, and that sum. */
+/** Branches looked at for the panel that is worth most. */
+const WORTH_BRANCHES = 1000;
+
+/** Whole panels looked for, times kinds of people: a hundred kinds, which take a tenth of a second a panel, are given 400. */
+const PANELS_BY_KINDS = 40_000;
+
+const giveUp = ({ panels }: Search): never => {
+  throw new CountingError('fairest-not-found', { panels: panels.length });
+};
+
+/** The whole panel with the largest Σ price × seats, or as large a one as was found, and that sum. Throws `fairest-not-found` when none was. */
 function bestPanel(
-  { highs, programme, pricing }: Search,
+  search: Search,
   prices: Float64Array,
-): { seats: Int32Array; worth: number } | undefined {
+): { seats: Int32Array; worth: number; proven: boolean } | undefined {
+  const { highs, programme, pricing } = search;
+  if (search.left-- <= 0) giveUp(search);
   pricing.changeColsCost({ kind: 'range', from: 0, to: programme.kinds.length - 1 }, prices);
-  if (!solved(highs, pricing)) return undefined;
+  const end = ending(highs, pricing);
+  if (end === 'none') return undefined;
+  if (end === 'given-up') giveUp(search);
   const seats = Int32Array.from(pricing.getSolution().colValue, Math.round);
-  return { seats, worth: seats.reduce((sum, count, kind) => sum + count * prices[kind], 0) };
+  const worth = seats.reduce((sum, count, kind) => sum + count * prices[kind], 0);
+  return { seats, worth, proven: end === 'best' };
 }
 
 function add({ master, panels, programme }: Search, seats: Int32Array): void {
@@ -64,7 +81,10 @@ function raise(search: Search): { value: number; weights: Float64Array } {
     const prices = Float64Array.from(kinds, (_, index) => Math.max(0, -rowDual[index]));
     const best = bestPanel(search, prices);
     const weights = prices.map((price, index) => price * kinds[index].people.length);
-    if (!best || best.worth <= rowDual[kinds.length] + GAIN) return { value: colValue[0], weights };
+    if (!best || best.worth <= rowDual[kinds.length] + GAIN) {
+      if (best?.proven === false) giveUp(search);
+      return { value: colValue[0], weights };
+    }
     add(search, best.seats);
   }
 }
@@ -98,14 +118,16 @@ const anyPanel = (highs: Highs, programme: Programme): Int32Array | undefined =>
 /**
  * LEXIMIN over whole panels by column generation (Flanigan et al. 2021, over kinds instead of people): used where the rules leave gaps
  * between whole panels, so that the fractions can't be met. `known` are panels to start from. Nothing when no panel meets the rules.
- * Throws a CountingError: solver-failed, panel-not-found.
+ * Throws a CountingError: solver-failed, panel-not-found, and fairest-not-found after `most` panels were looked for: in a large pool with
+ * tight quotas there are too many to go on, and a lottery that is not known to be the fairest must not be called so.
  */
 export function leximinOverPanels(
   highs: Highs,
   programme: Programme,
-  known: readonly Composition[],
+  { known, most = PANELS_BY_KINDS / programme.kinds.length }: { known: readonly Composition[]; most?: number },
 ): Composition[] | undefined {
-  return withProgramme(highs, { ...seatProgramme(programme), whole: true }, (pricing) => {
+  const rules = { ...seatProgramme(programme), whole: true, branches: WORTH_BRANCHES };
+  return withProgramme(highs, rules, (pricing) => {
     const panels = known.map((one) => one.seats);
     if (panels.length === 0) {
       const first = anyPanel(highs, programme);
@@ -113,7 +135,7 @@ export function leximinOverPanels(
       panels.push(first);
     }
     return withProgramme(highs, masterProgramme(programme, panels), (master) => {
-      settleLevels({ highs, programme, master, pricing, panels });
+      settleLevels({ highs, programme, master, pricing, panels, left: most });
       solved(highs, master);
       const shares = master.getSolution().colValue;
       return panels.map((seats, index) => ({ seats, share: shares[index + 1] })).filter((one) => one.share > TINY);

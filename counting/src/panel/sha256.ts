@@ -48,7 +48,8 @@ function schedule(w: Uint32Array, view: DataView, offset: number): void {
 }
 
 function mix(state: Uint32Array, w: Uint32Array): void {
-  let [a, b, c, d, e, f, g, h] = state;
+  let [a, b, c, d] = [state[0], state[1], state[2], state[3]];
+  let [e, f, g, h] = [state[4], state[5], state[6], state[7]];
   for (let i = 0; i < 64; i++) {
     const upper = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[i] + w[i]) | 0;
     const lower = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
@@ -61,9 +62,14 @@ function mix(state: Uint32Array, w: Uint32Array): void {
     b = a;
     a = (upper + lower) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] += word;
-  });
+  state[0] += a;
+  state[1] += b;
+  state[2] += c;
+  state[3] += d;
+  state[4] += e;
+  state[5] += f;
+  state[6] += g;
+  state[7] += h;
 }
 
 /** SHA-256 (FIPS 180-4) of a text in UTF-8, as eight 32-bit words. Written out so that it runs the same in a browser, at once. */
