@@ -63,6 +63,8 @@ export interface Election {
   readonly reasons?: Readonly<Record<string, readonly string[]>>;
   /** What the file said about itself, untouched (Pabulib META, PrefLib header …). */
   readonly meta?: Readonly<Record<string, string>>;
+  /** How its file asks to be counted (our own JSON): choices of the method, by name, as texts like on the command line. `line`: where it says so. */
+  readonly methodOptions?: { readonly texts: Readonly<Record<string, string>>; readonly line?: number };
   /** What a reader noticed and did not refuse, each a plain fact (`{ kind: 'project-listed-twice', voter: '12' }`). */
   readonly notes?: readonly Step[];
 }

@@ -118,6 +118,35 @@ describe('tally count', () => {
     const outcome = JSON.parse((await count('--option', 'members=5', '--option', 'threshold=3/5')).stdout);
     expect(outcome).toMatchObject({ winners: ['7'], options: { of: 'members', members: 5, threshold: '3/5' } });
   });
+  it('counts our own JSON with the choices that it carries, unless the command line makes others', async () => {
+    const written = (choices: string, method = 'majority') =>
+      file(
+        'choices.json',
+        `{"kind":"approval","options":["yes","no"],"meta":{"method":"${method}"},\n"methodOptions":${choices},\n"ballots":[{"marks":["yes"],"times":3},{"marks":["no"],"times":2}]}`,
+      );
+    const counted = async (...words: string[]) => JSON.parse((await run('count', ...words, '--json')).stdout);
+    const twoThirds = { winners: [], options: { threshold: '2/3', of: 'cast' } };
+    expect(await counted(written('{"threshold":"2/3"}'))).toMatchObject(twoThirds);
+    expect(await counted('choices.json', '--method', 'majority')).toMatchObject(twoThirds);
+    expect(await counted('choices.json', '--option', 'threshold=1/2')).toMatchObject({ winners: ['yes'] });
+    expect(await counted('choices.json', '--method', 'approval')).toMatchObject({ options: { seats: 1 } });
+    expect(await counted(written('{"seats":2,"ties":"no,yes"}', 'approval'))).toMatchObject({
+      options: { seats: 2, ties: 'no,yes' },
+    });
+    expect(await run('convert', 'choices.json', 'again.json')).toMatchObject({ status: 0 });
+    expect(await counted('again.json')).toMatchObject({ options: { seats: 2, ties: 'no,yes' } });
+    const wrong = async (choices: string, ...words: string[]) => {
+      const { status, stdout, stderr } = await run('count', written(choices), ...words);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      return stderr.trim();
+    };
+    expect(await wrong('["2/3"]')).toBe('choices.json:2: methodOptions is not texts or numbers by name');
+    expect(await wrong('{"treshold":"2/3"}')).toMatch(/^choices\.json:2: majority has no option treshold; it has /);
+    expect(await wrong('{"threshold":"much"}')).toMatch(/^choices\.json:2: .*threshold/);
+    expect(await wrong('{"members":"few"}')).toBe('choices.json:2: the option members=few is not a whole number');
+    expect(await wrong('{"ties":"yes,maybe"}')).toMatch(/^choices\.json:2: the order of ties names maybe/);
+    expect(await wrong('{"threshold":"2/3"}', '--option', 'threshold=much')).toMatch(/^tally: .*threshold/);
+  });
   it('says of an option that it cannot use that the command line is wrong, not the file', async () => {
     const wrong = (...words: string[]) =>
       run('count', 'town.pb', ...words).then(({ status, stderr }) => [status, stderr]);

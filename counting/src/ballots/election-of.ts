@@ -28,11 +28,14 @@ export interface PlainOption extends Omit<Option, 'cost'> {
 }
 
 /** An election written by hand; it is also what our own JSON files hold. Money and weights are exact text. */
-export interface PlainElection extends Omit<Election, 'options' | 'ballots' | 'budget' | 'valueScale' | 'kind'> {
+export interface PlainElection
+  extends Omit<Election, 'options' | 'ballots' | 'budget' | 'valueScale' | 'kind' | 'methodOptions'> {
   readonly kind: BallotKind;
   readonly options: readonly (string | PlainOption)[];
   readonly ballots: readonly PlainBallot[];
   readonly budget?: string | number;
+  /** Choices of the method that `meta` names (`{ threshold: '2/3' }`), each as on the command line. */
+  readonly methodOptions?: Readonly<Record<string, string | number>>;
 }
 
 /** The marks of a consent decision, from the gravest to the lightest; the scale when an election names none. */
@@ -44,7 +47,7 @@ export const consentMarks: readonly string[] = ['block', 'concern', 'stand aside
  * the trouble, `ballot` is its number in the list, from 1.
  */
 export function electionOf(plain: PlainElection, lines?: ArrayLike<number>): Election {
-  const { kind, options, ballots, budget, ...others } = plain;
+  const { kind, options, ballots, budget, methodOptions, ...others } = plain;
   const listed = options.map(optionOf);
   const indexOf = new Map(listed.map(({ id }, i) => [id, i]));
   if (indexOf.size < listed.length) {
@@ -74,8 +77,12 @@ export function electionOf(plain: PlainElection, lines?: ArrayLike<number>): Ele
     ...(valueScale > 1 && { valueScale }),
     ...(budget !== undefined && { budget: exact(budget) }),
     ...(reasons && { reasons }),
+    ...(methodOptions && { methodOptions: { texts: asTexts(methodOptions) } }),
   };
 }
+
+const asTexts = (choices: Readonly<Record<string, string | number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, String(choice)]));
 
 function optionOf(option: string | PlainOption): Option {
   if (typeof option === 'string') return { id: option };

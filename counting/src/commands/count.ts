@@ -22,18 +22,35 @@ export async function countCommand({ operands, values, options, json }: Argument
     const election = await readElection(chunks, file);
     const named = namedMethod(election);
     const method = values.method ?? named.method;
-    const fromFile = values.method === undefined || values.method === named.method ? named.options : {};
-    const given = { ...fromFile, ...options, ...(values.ties !== undefined && { ties: values.ties }) };
+    const given = { ...options, ...(values.ties !== undefined && { ties: values.ties }) };
+    const said = values.method === undefined || values.method === named.method ? named.options : {};
     say(`counting by ${method}`);
     try {
-      const outcome = methodNamed(method).count(election, typedOptions(method, given));
+      const choices = sayingWhere(file, election, () => typedOptions(method, without(said, given)));
+      const outcome = methodNamed(method).count(election, { ...choices, ...typedOptions(method, given) });
       const assumed = values.method === undefined ? named.assumed : undefined;
       const whole = assumed === undefined ? outcome : withAssumption(outcome, assumed);
       return json ? `${JSON.stringify(whole)}\n` : showOutcome(whole, election);
     } catch (error) {
-      throw error instanceof CountingError ? refusal(file, election, error) : error;
+      throw error instanceof CountingError ? refusal(file, election, { error, said, given }) : error;
     }
   });
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The file's choices that the command line leaves as they are. */
+const without = (said: Texts, given: Texts): Texts =>
+  Object.fromEntries(Object.entries(said).filter(([key]) => !Object.hasOwn(given, key)));
+
+/** A choice that the file makes and the method does not know is a fault of the file. */
+function sayingWhere<Answer>(file: string, { methodOptions }: Election, work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof UsageError && methodOptions)) throw error;
+    throw new FileError(file, methodOptions.line ?? 1, error.message);
+  }
 }
 
 const withAssumption = (outcome: Outcome, rule: string): Outcome => ({
@@ -41,12 +58,26 @@ const withAssumption = (outcome: Outcome, rule: string): Outcome => ({
   steps: [{ kind: 'rule-assumed', rule, counted: outcome.method }, ...outcome.steps],
 });
 
-/** What was asked for is the trouble with these, not the file. */
-const asked = ['option-value-unknown', 'tie-order-unknown-option', 'option-unknown', 'grade-unknown', 'not-a-number'];
+/** What was asked for is the trouble with these, not a ballot; each with the option that asked, where the error names something else. */
+const asked: Readonly<Record<string, string | undefined>> = {
+  'option-value-unknown': undefined,
+  'not-a-number': undefined,
+  'tie-order-unknown-option': 'ties',
+  'option-unknown': 'excludeFirst',
+  'grade-unknown': 'approve',
+};
 
-/** A failure of a count in words: about the command line, or about the file, on the line of the ballot that it refuses. */
-function refusal(file: string, { ballots }: Election, error: CountingError): Error {
-  if (asked.includes(error.reason)) return new UsageError(sayCountingError(error));
-  const { row } = error.facts;
-  return new FileError(file, typeof row === 'number' ? (ballots.line?.[row] ?? 1) : 1, sayCountingError(error));
+/** A failure of a count in words: about the command line, or about the file, on the line of the choice or the ballot that is refused. */
+function refusal(
+  file: string,
+  { ballots, methodOptions }: Election,
+  { error, said, given }: { error: CountingError; said: Texts; given: Texts },
+): Error {
+  const { row, option } = error.facts;
+  const key = error.reason === 'seats-not-positive' ? 'seats' : (asked[error.reason] ?? String(option));
+  const sentence = sayCountingError(error);
+  if (typeof row === 'number') return new FileError(file, ballots.line?.[row] ?? 1, sentence);
+  if (Object.hasOwn(given, key)) return new UsageError(sentence);
+  if (methodOptions && Object.hasOwn(said, key)) return new FileError(file, methodOptions.line ?? 1, sentence);
+  return Object.hasOwn(asked, error.reason) ? new UsageError(sentence) : new FileError(file, 1, sentence);
 }

@@ -33,8 +33,13 @@ function ruleOf({ meta = {} }: Election, name: string): Omit<Choice, 'assumed'> 
   return method === 'greedy' && states ? { method, options: { ...options, threshold: 'file' } } : { method, options };
 }
 
-/** The method that the election's own file names, or the usual one for its kind of ballots. */
+/** The method that the election's own file names, or the usual one for its kind of ballots, with the choices that the file makes. */
 export function namedMethod(election: Election): Choice {
+  const choice = usualMethod(election);
+  return { ...choice, options: { ...choice.options, ...election.methodOptions?.texts } };
+}
+
+function usualMethod(election: Election): Choice {
   const { kind, meta = {}, scale = [], seats } = election;
   if (meta.method) return { method: meta.method, options: {} };
   if (election.budget || meta.rule !== undefined) {

@@ -33,6 +33,24 @@ export function linesOfItems(text: string, name: string): number[] {
   return lines;
 }
 
+/** The line, from 1, on which the name of a member of the outermost object stands; 1 when it has none. The text must be JSON. */
+export function lineOfName(text: string, name: string): number {
+  let depth = 0;
+  let line = 1;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === newline) line++;
+    else if (opening.has(sign)) depth++;
+    else if (closing.has(sign)) depth--;
+    else if (sign === quoteMark) {
+      const end = endOfText(text, at + 1);
+      if (depth === 1 && text.slice(at + 1, end) === name && /^\s*:/.test(text.slice(end + 1, end + 100))) return line;
+      at = end;
+    }
+  }
+  return 1;
+}
+
 /** Where the quote stands that ends a text. */
 function endOfText(text: string, from: number): number {
   let at = from;

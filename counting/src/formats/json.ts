@@ -3,7 +3,7 @@ import type { BallotKind, Election } from '../election.ts';
 import { CountingError } from '../outcome.ts';
 import { showRational } from '../rational.ts';
 import { FileError } from './file-error.ts';
-import { linesOfItems } from './json-lines.ts';
+import { lineOfName, linesOfItems } from './json-lines.ts';
 import type { LineReader } from './lines.ts';
 import { mostOptions } from './numbers.ts';
 import { sayCountingError } from './say-counting-error.ts';
@@ -49,11 +49,13 @@ export function parseJson(text: string, name: string): Election {
   const wrong = whatIsWrong(content);
   if (wrong) {
     const { problem, list, at = 0 } = typeof wrong === 'string' ? { problem: wrong } : wrong;
-    throw new FileError(name, list ? (linesOfItems(text, list)[at] ?? 1) : 1, problem);
+    throw new FileError(name, list ? (linesOfItems(text, list)[at] ?? lineOfName(text, list)) : 1, problem);
   }
   const lines = linesOfItems(text, 'ballots');
   try {
-    return electionOf(content as PlainElection, lines);
+    const { methodOptions, ...election } = electionOf(content as PlainElection, lines);
+    if (!methodOptions) return election;
+    return { ...election, methodOptions: { ...methodOptions, line: lineOfName(text, 'methodOptions') } };
   } catch (error) {
     if (!(error instanceof CountingError)) throw error;
     const line = typeof error.facts.ballot === 'number' ? lines[error.facts.ballot - 1] : 1;
@@ -63,11 +65,12 @@ export function parseJson(text: string, name: string): Election {
 
 /** An election as our own JSON, with all it holds. */
 export function writeJson(election: Election): string {
-  const { options, ballots, budget, valueScale: _, notes: __, ...others } = election;
+  const { options, ballots, budget, valueScale: _, notes: __, methodOptions, ...others } = election;
   const plain = {
     ...others,
     options: options.map(({ cost, ...option }) => ({ ...option, ...(cost && { cost: showRational(cost) }) })),
     ...(budget && { budget: showRational(budget) }),
+    ...(methodOptions && { methodOptions: methodOptions.texts }),
     ballots: writtenMarks(election).map(({ marks, times, weight }) => ({
       marks,
       ...(times > 1 && { times }),
@@ -89,7 +92,18 @@ interface Trouble {
 
 function whatIsWrong(content: unknown): string | Trouble | undefined {
   if (!isRecord(content)) return 'expected an object with kind, options and ballots';
-  const { kind, options, ballots, scale, budget, seats, entitled, reasons = {}, meta = {} } = content;
+  const {
+    kind,
+    options,
+    ballots,
+    scale,
+    budget,
+    seats,
+    entitled,
+    reasons = {},
+    meta = {},
+    methodOptions = {},
+  } = content;
   if (typeof kind !== 'string' || !kinds.includes(kind)) return `kind is none of ${kinds.join(', ')}`;
   if (!Array.isArray(options)) return 'options is not a list';
   if (options.length > mostOptions) return `there are more than ${mostOptions} options`;
@@ -108,6 +122,12 @@ function whatIsWrong(content: unknown): string | Trouble | undefined {
   if (scale !== undefined && !isWords(scale)) return 'scale is not a list of words';
   if (!(isRecord(reasons) && Object.values(reasons).every(isWords))) return 'reasons is not a list of texts by option';
   if (!(isRecord(meta) && isWords(Object.values(meta)))) return 'meta is not texts by name';
+  if (
+    !(
+      isRecord(methodOptions) && Object.values(methodOptions).every((choice) => /^(string|number)$/.test(typeof choice))
+    )
+  )
+    return { problem: 'methodOptions is not texts or numbers by name', list: 'methodOptions' };
   return [seats, entitled].every((number) => number === undefined || Number.isInteger(number))
     ? undefined
     : 'seats or entitled is not a whole number';

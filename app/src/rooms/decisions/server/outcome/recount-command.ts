@@ -18,12 +18,18 @@ const TALLY_OPTIONS: Readonly<Record<string, string>> = {
   misfit: 'misfit',
 };
 
+/** The choices in force, as texts: on the command line, and in the file itself where its format has a place for them. */
+export function recountChoices({ methodOptions }: Pick<Decision, 'methodOptions'>): Record<string, string> {
+  const chosen = Object.entries(methodOptions).flatMap(([key, value]) =>
+    TALLY_OPTIONS[key] && value !== undefined ? [[TALLY_OPTIONS[key], String(value)]] : [],
+  );
+  if (methodOptions.scoreAtLeast !== undefined) chosen.push(['threshold', 'file']);
+  return Object.fromEntries(chosen);
+}
+
 /** The command with which anyone counts the file again, every choice written out. */
 export function recountCommand(decision: Decision, name: string): string {
-  const chosen = Object.entries(decision.methodOptions).flatMap(([key, value]) =>
-    TALLY_OPTIONS[key] && value !== undefined ? [`--option ${TALLY_OPTIONS[key]}=${value}`] : [],
-  );
-  if (decision.methodOptions.scoreAtLeast !== undefined) chosen.push('--option threshold=file');
+  const chosen = Object.entries(recountChoices(decision)).map(([key, value]) => `--option ${key}=${value}`);
   return ['npx tally count', name, '--method', decision.method, ...chosen].join(' ');
 }
 

@@ -10,7 +10,7 @@ import { type Decision, type DecisionOption, optionsOf } from '../paper/find-dec
 import { locate } from '../queries.ts';
 import { electionOfBox } from './count.ts';
 import { ballotsIn } from './count-decision.ts';
-import { recountName, ruleName } from './recount-command.ts';
+import { recountChoices, recountName, ruleName } from './recount-command.ts';
 import { storedOutcome } from './show-outcome.ts';
 
 /** A file to carry away. */
@@ -43,8 +43,9 @@ export async function recountFile(context: Context, at: { slug: string; number: 
     : electionOfBox(decision, options, (await ballotsIn(context.db, decision)).ballots);
   const election = { ...bare, meta: metaOf(decision) };
   const fileName = recountName(place.slug, decision);
+  const methodOptions = { texts: recountChoices(decision) };
   return fileName.endsWith('.json')
-    ? { name: fileName, type: 'application/json', text: writeJson(election) }
+    ? { name: fileName, type: 'application/json', text: writeJson({ ...election, methodOptions }) }
     : { name: fileName, type: 'text/csv', text: writePabulib(election) };
 }
 
