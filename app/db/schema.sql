@@ -44,22 +44,6 @@ table commitments.answer
   constraint answer_words_check CHECK ((length(words) <= 1000))
   index answer_of_commitment btree (community_id, commitment_id, answered_at)
 
-table commitments.appeal
-  community_id uuid not null
-  fold_id uuid not null
-  words text not null
-  made_at timestamp with time zone not null
-  answered_at timestamp with time zone
-  answered_by uuid
-  upheld boolean
-  answer text
-  constraint appeal_pkey PRIMARY KEY (community_id, fold_id)
-  constraint appeal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
-  constraint appeal_community_id_fold_id_fkey FOREIGN KEY (community_id, fold_id) REFERENCES commitments.fold(community_id, id) ON DELETE CASCADE
-  constraint appeal_answer_check CHECK (((length(answer) >= 3) AND (length(answer) <= 1000)))
-  constraint appeal_check CHECK ((num_nonnulls(answered_at, answered_by, upheld, answer) = ANY (ARRAY[0, 4])))
-  constraint appeal_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
-
 table commitments.asking
   community_id uuid not null
   commitment_id uuid not null
@@ -129,50 +113,6 @@ table commitments.commitment
   index commitment_of_organisation btree (by_organisation_id) WHERE (by_organisation_id IS NOT NULL)
   index commitment_of_origin btree (community_id, origin_id) WHERE (origin_id IS NOT NULL)
   index commitment_of_person btree (by_person_id) WHERE (by_person_id IS NOT NULL)
-
-table commitments.fold
-  community_id uuid not null
-  id uuid not null
-  commitment_id uuid not null
-  answer_id uuid
-  own_word_id uuid
-  agreement_id uuid
-  kept jsonb
-  author_id uuid
-  reason text not null
-  answer text not null default ''::text
-  source text not null default ''::text
-  folded_at timestamp with time zone not null
-  folded_by uuid not null
-  needs_second_by timestamp with time zone not null
-  seconded_at timestamp with time zone
-  seconded_by uuid
-  unfolded_at timestamp with time zone
-  unfolded_by uuid
-  unfolded_how text
-  constraint fold_pkey PRIMARY KEY (community_id, id)
-  constraint fold_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.person(id)
-  constraint fold_community_id_agreement_id_fkey FOREIGN KEY (community_id, agreement_id) REFERENCES commitments.agreement(community_id, id)
-  constraint fold_community_id_answer_id_fkey FOREIGN KEY (community_id, answer_id) REFERENCES commitments.answer(community_id, id)
-  constraint fold_community_id_commitment_id_fkey FOREIGN KEY (community_id, commitment_id) REFERENCES commitments.commitment(community_id, id)
-  constraint fold_community_id_own_word_id_fkey FOREIGN KEY (community_id, own_word_id) REFERENCES commitments.own_word(community_id, id) ON DELETE CASCADE
-  constraint fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
-  constraint fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
-  constraint fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
-  constraint fold_answer_check CHECK ((length(answer) <= 1000))
-  constraint fold_check CHECK ((needs_second_by > folded_at))
-  constraint fold_check1 CHECK ((unfolded_at >= folded_at))
-  constraint fold_check2 CHECK ((num_nonnulls(answer_id, own_word_id, agreement_id) <= 1))
-  constraint fold_check3 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
-  constraint fold_check4 CHECK (((author_id IS NULL) OR ((author_id <> folded_by) AND (author_id <> seconded_by))))
-  constraint fold_check5 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
-  constraint fold_check6 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
-  constraint fold_check7 CHECK (((unfolded_at IS NULL) = (kept IS NOT NULL)))
-  constraint fold_check8 CHECK (((reason <> 'false'::text) OR (length(source) > 0)))
-  constraint fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
-  constraint fold_source_check CHECK ((length(source) <= 300))
-  constraint fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'appeal'::text, 'withdrawn'::text])))
-  unique index fold_once btree (community_id, commitment_id, COALESCE(answer_id, own_word_id, agreement_id, commitment_id)) WHERE (unfolded_at IS NULL)
 
 table commitments.own_word
   community_id uuid not null
@@ -982,22 +922,6 @@ table decisions.withdrawal
   constraint withdrawal_check CHECK ((swept_at >= withdrawn_at))
   constraint withdrawal_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
 
-table forum.appeal
-  community_id uuid not null
-  fold_id uuid not null
-  words text not null
-  made_at timestamp with time zone not null
-  answered_at timestamp with time zone
-  answered_by uuid
-  upheld boolean
-  answer text
-  constraint appeal_pkey PRIMARY KEY (community_id, fold_id)
-  constraint appeal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
-  constraint appeal_community_id_fold_id_fkey FOREIGN KEY (community_id, fold_id) REFERENCES forum.fold(community_id, id)
-  constraint appeal_answer_check CHECK (((length(answer) >= 3) AND (length(answer) <= 1000)))
-  constraint appeal_check CHECK ((((answered_at IS NULL) = (upheld IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL))))
-  constraint appeal_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
-
 table forum.conversation
   community_id uuid not null
   id uuid not null
@@ -1020,38 +944,6 @@ table forum.conversation
   constraint conversation_marks_check CHECK ((marks >= 0))
   constraint conversation_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300)))
   constraint conversation_voters_check CHECK ((voters >= 0))
-
-table forum.fold
-  community_id uuid not null
-  id uuid not null
-  post_id uuid not null
-  reason text not null
-  answer text not null default ''::text
-  source text not null default ''::text
-  folded_at timestamp with time zone not null
-  folded_by uuid not null
-  needs_second_by timestamp with time zone not null
-  seconded_at timestamp with time zone
-  seconded_by uuid
-  unfolded_at timestamp with time zone
-  unfolded_by uuid
-  unfolded_how text
-  constraint fold_pkey PRIMARY KEY (community_id, id)
-  constraint fold_community_id_post_id_fkey FOREIGN KEY (community_id, post_id) REFERENCES forum.post(community_id, id)
-  constraint fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
-  constraint fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
-  constraint fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
-  constraint fold_answer_check CHECK ((length(answer) <= 1000))
-  constraint fold_check CHECK ((needs_second_by > folded_at))
-  constraint fold_check1 CHECK ((unfolded_at >= folded_at))
-  constraint fold_check2 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
-  constraint fold_check3 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
-  constraint fold_check4 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
-  constraint fold_check5 CHECK (((reason <> 'false'::text) OR (length(source) > 0)))
-  constraint fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
-  constraint fold_source_check CHECK ((length(source) <= 300))
-  constraint fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'appeal'::text, 'withdrawn'::text])))
-  unique index fold_once btree (community_id, post_id) WHERE (unfolded_at IS NULL)
 
 table forum.follow
   community_id uuid not null
@@ -1126,26 +1018,6 @@ table forum.read_mark
   read_at timestamp with time zone not null
   constraint read_mark_pkey PRIMARY KEY (person_id, thread_id)
   constraint read_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
-
-table forum.report
-  community_id uuid not null
-  post_id uuid not null
-  reported_by uuid not null
-  reason text not null
-  words text not null default ''::text
-  reported_at timestamp with time zone not null
-  answered_at timestamp with time zone
-  answered_by uuid
-  outcome text
-  constraint report_pkey PRIMARY KEY (community_id, post_id, reported_by)
-  constraint report_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
-  constraint report_community_id_post_id_fkey FOREIGN KEY (community_id, post_id) REFERENCES forum.post(community_id, id)
-  constraint report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people.person(id)
-  constraint report_check CHECK ((num_nonnulls(answered_by, outcome) = ANY (ARRAY[0, 2])))
-  constraint report_check1 CHECK (((outcome IS NULL) OR (answered_at IS NOT NULL)))
-  constraint report_outcome_check CHECK ((outcome = ANY (ARRAY['folded'::text, 'stands'::text])))
-  constraint report_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
-  constraint report_words_check CHECK ((length(words) <= 500))
 
 table forum.statement
   community_id uuid not null
@@ -1724,39 +1596,6 @@ table gatherings.invitee
   constraint invitee_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
   constraint invitee_community_id_invitation_id_fkey FOREIGN KEY (community_id, invitation_id) REFERENCES gatherings.invitation(community_id, id)
   constraint invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
-
-table gatherings.line_fold
-  community_id uuid not null
-  gathering_id uuid not null
-  id uuid not null
-  question_id uuid
-  reflection_id uuid
-  reason text not null
-  folded_by uuid not null
-  folded_at timestamp with time zone not null
-  needs_second_by timestamp with time zone not null
-  seconded_by uuid
-  seconded_at timestamp with time zone
-  unfolded_by uuid
-  unfolded_at timestamp with time zone
-  unfolded_how text
-  constraint line_fold_pkey PRIMARY KEY (community_id, id)
-  constraint line_fold_community_id_gathering_id_fkey FOREIGN KEY (community_id, gathering_id) REFERENCES gatherings.gathering(community_id, id)
-  constraint line_fold_community_id_gathering_id_question_id_fkey FOREIGN KEY (community_id, gathering_id, question_id) REFERENCES gatherings.question(community_id, gathering_id, id)
-  constraint line_fold_community_id_reflection_id_fkey FOREIGN KEY (community_id, reflection_id) REFERENCES gatherings.reflection(community_id, id)
-  constraint line_fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
-  constraint line_fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
-  constraint line_fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
-  constraint line_fold_check CHECK ((needs_second_by > folded_at))
-  constraint line_fold_check1 CHECK ((unfolded_at >= folded_at))
-  constraint line_fold_check2 CHECK (((question_id IS NULL) <> (reflection_id IS NULL)))
-  constraint line_fold_check3 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
-  constraint line_fold_check4 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
-  constraint line_fold_check5 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
-  constraint line_fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
-  constraint line_fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'withdrawn'::text])))
-  unique index question_folded_once btree (community_id, question_id) WHERE ((unfolded_at IS NULL) AND (question_id IS NOT NULL))
-  unique index reflection_folded_once btree (community_id, reflection_id) WHERE ((unfolded_at IS NULL) AND (reflection_id IS NOT NULL))
 
 table gatherings.minutes_answer
   community_id uuid not null
@@ -2424,7 +2263,7 @@ table messages.reminder
   constraint reminder_kind_check CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text))
   index reminder_due btree (due_at) WHERE ((reminded_at IS NULL) AND (called_off_at IS NULL))
 
-table needs.appeal
+table moderation.appeal
   community_id uuid not null
   fold_id uuid not null
   words text not null
@@ -2435,10 +2274,75 @@ table needs.appeal
   answer text
   constraint appeal_pkey PRIMARY KEY (community_id, fold_id)
   constraint appeal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
-  constraint appeal_community_id_fold_id_fkey FOREIGN KEY (community_id, fold_id) REFERENCES needs.fold(community_id, id)
+  constraint appeal_community_id_fold_id_fkey FOREIGN KEY (community_id, fold_id) REFERENCES moderation.fold(community_id, id)
   constraint appeal_answer_check CHECK (((length(answer) >= 3) AND (length(answer) <= 1000)))
-  constraint appeal_check CHECK ((((answered_at IS NULL) = (upheld IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL))))
+  constraint appeal_check CHECK ((num_nonnulls(answered_at, answered_by, upheld, answer) = ANY (ARRAY[0, 4])))
   constraint appeal_words_check CHECK (((length(words) >= 3) AND (length(words) <= 1000)))
+
+table moderation.fold
+  community_id uuid not null
+  id uuid not null
+  kind text not null
+  subject_id uuid not null
+  author_id uuid
+  reason text not null
+  answer text not null default ''::text
+  source text not null default ''::text
+  kept jsonb
+  folded_at timestamp with time zone not null
+  folded_by uuid not null
+  needs_second_by timestamp with time zone not null
+  seconded_at timestamp with time zone
+  seconded_by uuid
+  unfolded_at timestamp with time zone
+  unfolded_by uuid
+  unfolded_how text
+  constraint fold_pkey PRIMARY KEY (community_id, id)
+  constraint fold_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.person(id)
+  constraint fold_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
+  constraint fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
+  constraint fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
+  constraint fold_answer_check CHECK ((length(answer) <= 1000))
+  constraint fold_check CHECK ((needs_second_by > folded_at))
+  constraint fold_check1 CHECK ((unfolded_at >= folded_at))
+  constraint fold_check2 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
+  constraint fold_check3 CHECK (((author_id IS NULL) OR ((author_id <> folded_by) AND (author_id <> seconded_by))))
+  constraint fold_check4 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
+  constraint fold_check5 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
+  constraint fold_check6 CHECK (((unfolded_at IS NULL) OR (kept IS NULL)))
+  constraint fold_check7 CHECK (((reason <> 'false'::text) OR (length(source) > 0) OR (kind = ANY (ARRAY['question'::text, 'reflection'::text]))))
+  constraint fold_kept_check CHECK ((jsonb_typeof(kept) = 'object'::text))
+  constraint fold_kind_check CHECK ((kind ~ '^[a-z-]+$'::text))
+  constraint fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
+  constraint fold_source_check CHECK ((length(source) <= 300))
+  constraint fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'appeal'::text, 'withdrawn'::text])))
+  unique index fold_once btree (community_id, subject_id, kind) WHERE (unfolded_at IS NULL)
+  index fold_waiting btree (needs_second_by) WHERE ((unfolded_at IS NULL) AND (seconded_at IS NULL))
+
+table moderation.report
+  community_id uuid not null
+  kind text not null
+  subject_id uuid not null
+  reported_by uuid not null
+  reason text not null
+  words text not null default ''::text
+  reported_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answered_by uuid
+  outcome text
+  constraint report_pkey PRIMARY KEY (community_id, kind, subject_id, reported_by)
+  constraint report_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
+  constraint report_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities.community(id)
+  constraint report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people.person(id)
+  constraint report_check CHECK ((answered_at >= reported_at))
+  constraint report_check1 CHECK ((num_nonnulls(answered_by, outcome) = ANY (ARRAY[0, 2])))
+  constraint report_check2 CHECK (((outcome IS NULL) OR (answered_at IS NOT NULL)))
+  constraint report_kind_check CHECK ((kind ~ '^[a-z-]+$'::text))
+  constraint report_outcome_check CHECK ((outcome = ANY (ARRAY['folded'::text, 'stands'::text])))
+  constraint report_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
+  constraint report_words_check CHECK ((length(words) <= 500))
+  index report_waiting btree (community_id, reported_at) WHERE (answered_at IS NULL)
 
 table needs.asking_again
   community_id uuid not null
@@ -2457,40 +2361,6 @@ table needs.asking_again
   constraint asking_again_check1 CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL))))
   constraint asking_again_words_check CHECK ((length(words) <= 500))
   unique index asking_again_once btree (community_id, need_id) WHERE (answered_at IS NULL)
-
-table needs.fold
-  community_id uuid not null
-  id uuid not null
-  need_id uuid not null
-  reason text not null
-  answer text not null default ''::text
-  source text not null default ''::text
-  kept jsonb
-  folded_at timestamp with time zone not null
-  folded_by uuid not null
-  needs_second_by timestamp with time zone not null
-  seconded_at timestamp with time zone
-  seconded_by uuid
-  unfolded_at timestamp with time zone
-  unfolded_by uuid
-  unfolded_how text
-  constraint fold_pkey PRIMARY KEY (community_id, id)
-  constraint fold_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
-  constraint fold_folded_by_fkey FOREIGN KEY (folded_by) REFERENCES people.person(id)
-  constraint fold_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES people.person(id)
-  constraint fold_unfolded_by_fkey FOREIGN KEY (unfolded_by) REFERENCES people.person(id)
-  constraint fold_answer_check CHECK ((length(answer) <= 1000))
-  constraint fold_check CHECK ((needs_second_by > folded_at))
-  constraint fold_check1 CHECK ((unfolded_at >= folded_at))
-  constraint fold_check2 CHECK (((seconded_by IS NULL) OR (seconded_by <> folded_by)))
-  constraint fold_check3 CHECK (((seconded_at IS NULL) = (seconded_by IS NULL)))
-  constraint fold_check4 CHECK (((unfolded_at IS NULL) = (unfolded_how IS NULL)))
-  constraint fold_check5 CHECK (((unfolded_at IS NULL) = (kept IS NOT NULL)))
-  constraint fold_check6 CHECK (((reason <> 'false'::text) OR (length(source) > 0)))
-  constraint fold_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
-  constraint fold_source_check CHECK ((length(source) <= 300))
-  constraint fold_unfolded_how_check CHECK ((unfolded_how = ANY (ARRAY['no-second'::text, 'appeal'::text, 'withdrawn'::text])))
-  unique index fold_once btree (community_id, need_id) WHERE (unfolded_at IS NULL)
 
 table needs.hands
   community_id uuid not null
@@ -2696,27 +2566,6 @@ table needs.publication_consent
   constraint publication_consent_check CHECK (((answer = 'yes'::text) OR (said_as <> 'raiser'::text)))
   constraint publication_consent_said_as_check CHECK ((said_as = ANY (ARRAY['raiser'::text, 'sender'::text, 'facilitator'::text])))
 
-table needs.report
-  community_id uuid not null
-  need_id uuid not null
-  reported_by uuid not null
-  reason text not null
-  words text not null default ''::text
-  reported_at timestamp with time zone not null
-  answered_at timestamp with time zone
-  answered_by uuid
-  outcome text
-  constraint report_pkey PRIMARY KEY (community_id, need_id, reported_by)
-  constraint report_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id)
-  constraint report_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
-  constraint report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people.person(id)
-  constraint report_check CHECK ((answered_at >= reported_at))
-  constraint report_check1 CHECK ((num_nonnulls(answered_at, answered_by, outcome) = ANY (ARRAY[0, 3])))
-  constraint report_outcome_check CHECK ((outcome = ANY (ARRAY['folded'::text, 'stands'::text])))
-  constraint report_reason_check CHECK ((reason = ANY (ARRAY['insult'::text, 'threat'::text, 'private'::text, 'false'::text, 'advert'::text, 'other'::text])))
-  constraint report_words_check CHECK ((length(words) <= 500))
-  index report_waiting btree (community_id, reported_at) WHERE (answered_at IS NULL)
-
 table needs.state_change
   community_id uuid not null
   id uuid not null
@@ -2741,7 +2590,9 @@ table needs.support
   signs_as text not null
   supported_at timestamp with time zone not null
   withdrawn_at timestamp with time zone
+  id uuid not null
   constraint support_pkey PRIMARY KEY (community_id, need_id, person_id)
+  constraint support_community_id_id_key UNIQUE (community_id, id)
   constraint support_community_id_need_id_fkey FOREIGN KEY (community_id, need_id) REFERENCES needs.need(community_id, id)
   constraint support_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
   constraint support_check CHECK ((withdrawn_at >= supported_at))

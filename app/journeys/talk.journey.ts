@@ -42,10 +42,10 @@ describe('words that hurt', () => {
     expect(await anyone.locator('main').innerText()).not.toContain(WORDS);
 
     await writer.goto(THREAD);
-    await writer.click('a[href*="/forum/appeal/"]');
+    await writer.click('a[href*="/folds/"]');
     await insistSound(writer);
     await writer.fill('[name=words]', 'Био сам љут, али кључа стварно нема.');
-    await writer.click('main form button:not([type=button])');
+    await writer.click('#appeal button');
     expect(await writer.locator('main').innerText()).toContain('Био сам љут');
 
     const second = await visit({ width: 360 });
@@ -68,15 +68,15 @@ describe('a need that hurts', () => {
       await raiser.waitForURL(/needs\/\d+\?raised/);
       const need = new URL(raiser.url()).pathname;
       await raiser.goto(need);
-      expect(await raiser.locator('#report-need').count()).toBe(0);
+      expect(await raiser.locator('form[id^=report-]').count()).toBe(0);
 
       const reader = await visit({ javaScript: false, width: 360 });
       await comeAs(reader, 'jelena', need);
-      await reader.locator('details:has(#report-need) > summary').click();
+      await reader.locator('details:has(form[id^=report-]) > summary').click();
       await insistFits(reader);
-      await reader.selectOption('#report-need [name=reason]', 'private');
-      await reader.fill('#report-need [name=words]', 'Њени дугови нису наша ствар.');
-      await reader.click('#report-need button');
+      await reader.selectOption('form[id^=report-] [name=reason]', 'private');
+      await reader.fill('form[id^=report-] [name=words]', 'Њени дугови нису наша ствар.');
+      await reader.click('form[id^=report-] button');
       expect(new URL(reader.url()).search).toContain('told');
 
       const desk = await visit({ locale: 'sr-Cyrl' });
@@ -86,7 +86,7 @@ describe('a need that hurts', () => {
       expect(await thing.innerText()).toContain('Њени дугови нису наша ствар.');
       expect(await desk.locator('main').innerText()).not.toContain('Јелена');
       await insistSound(desk);
-      await thing.locator('form[action*="asideNeed"] button').click();
+      await thing.locator('form[action*="aside"] button').click();
       await expect.poll(() => desk.locator('main').innerText()).not.toContain('Њени дугови');
 
       // Other stories tell her other things meanwhile: this one names the need by its number.
@@ -119,6 +119,61 @@ describe('a need that hurts', () => {
     await anyone.goto(need);
     expect(await anyone.locator('meta[property="og:image"]').count()).toBe(0);
     for (const who of [anyone, desk]) expect((await who.request.get(picture)).status()).toBe(404);
+  });
+});
+
+describe('words beside a “me too” that hurt', () => {
+  const TITLE = 'Пчеле у димњаку амбара';
+  // Each reads in the script they chose.
+  const CURSE = /Милутин краде ланце|Milutin krade lance/;
+  const ANSWER = /Није доказано|Nije dokazano/;
+
+  journey('are folded on their page; who wrote them reads why, appeals, and is heard', async ({ visit }) => {
+    const raiser = await visit({ locale: 'sr-Cyrl' });
+    await comeAs(raiser, 'zoran', '/c/gornja-lipa/needs/new');
+    await raiser.fill('main [name=title]', TITLE);
+    await raiser.click('main form:has([name=title]) button:not([type=button])');
+    await raiser.waitForURL(/needs\/\d+\?raised/);
+    const need = new URL(raiser.url()).pathname;
+
+    const writer = await visit({ javaScript: false, width: 360, locale: 'sr-Cyrl' });
+    await comeAs(writer, 'jelena', need);
+    await writer.fill('#support [name=words]', 'Милутин краде ланце.');
+    await writer.click('#support button');
+    expect(await writer.locator('#me-too').innerText()).toMatch(CURSE);
+
+    const desk = await visit({ locale: 'sr-Cyrl', width: 360 });
+    await comeAs(desk, 'vera', need);
+    const words = desk.locator('#me-too li', { hasText: CURSE });
+    await words.locator('details:has(form[id^=fold-]) > summary').click();
+    await insistFits(desk);
+    await words.locator('form[id^=fold-] [name=answer]').fill('Није доказано.');
+    await words.locator('form[id^=fold-] button').click();
+    await expect.poll(() => desk.locator('#me-too').innerText()).toMatch(ANSWER);
+
+    await raiser.goto(need);
+    const seen = await raiser.locator('main').innerText();
+    expect([CURSE.test(seen), ANSWER.test(seen)]).toEqual([false, true]);
+    await insistSound(raiser);
+
+    await writer.goto('/notices');
+    await writer
+      .locator('main li a', { hasText: /Пчеле у димњаку|Pčele u dimnjaku/ })
+      .first()
+      .click();
+    expect(await writer.locator('main').innerText()).toMatch(CURSE);
+    await writer.fill('[name=words]', 'То пише у записнику.');
+    await writer.click('#appeal button');
+    const fold = new URL(writer.url()).pathname;
+
+    const second = await visit({ locale: 'sr-Cyrl', width: 360 });
+    await comeAs(second, 'dragan', fold);
+    await insistSound(second);
+    await second.check('form[action*="answer"] [value=yes]');
+    await second.fill('form[action*="answer"] [name=answer]', 'Тачно, у записнику је.');
+    await second.click('form[action*="answer"] button:not([type=button])');
+    await raiser.goto(need);
+    expect(await raiser.locator('#me-too').innerText()).toMatch(CURSE);
   });
 });
 

@@ -1,8 +1,6 @@
 import {
   answerCommitment,
-  appealWordFold,
   commitmentsRoom,
-  foldWords,
   makeCommitment,
   recordCommitment,
   sayOwnWord,
@@ -19,15 +17,6 @@ const WORD = { slug, what: 'Kosim travu na groblju', locale, dueOn: '2026-12-20'
 async function word(town: Town, by = 'owner', more: Input = {}): Promise<{ slug: string; number: number }> {
   const { number } = await town.as<{ number: number }>(by, makeCommitment, { ...WORD, ...more });
   return { slug, number };
-}
-
-/** An own word of `owner` that dana folded. */
-async function foldedWord(town: Town): Promise<{ slug: string; foldId: string }> {
-  const at = await word(town);
-  await town.as('owner', sayOwnWord, { ...at, words: 'Komšija je lenj.', locale });
-  const { id: partId } = await town.db.selectFrom('commitments.ownWord').select('id').executeTakeFirstOrThrow();
-  const input = { ...at, part: 'own', partId, reason: 'insult' };
-  return { slug, foldId: (await town.as<{ foldId: string }>('dana', foldWords, input)).foldId };
 }
 
 /** How to ask for each action of commitments. */
@@ -48,22 +37,6 @@ export const commitmentsExamples: Examples = {
     input: { ...(await word(town, 'mira', { by: `person:${town.people.owner}` })), why: 'Kosa je slomljena' },
     own: ['owner'],
   }),
-  'commitments.fold-words': async (town) => ({ input: { ...(await word(town)), reason: 'insult' } }),
-  'commitments.second-word-fold': async (town) => ({ input: await foldedWord(town) }),
-  'commitments.unfold-words': async (town) => {
-    const at = await word(town);
-    const { foldId } = await town.as<{ foldId: string }>('facilitator', foldWords, { ...at, reason: 'insult' });
-    return { input: { slug, foldId } };
-  },
-  'commitments.appeal-word-fold': async (town) => ({
-    input: { ...(await foldedWord(town)), words: 'Šala je bila.' },
-    own: ['owner'],
-  }),
-  'commitments.answer-word-appeal': async (town) => {
-    const about = await foldedWord(town);
-    await town.as('owner', appealWordFold, { ...about, words: 'Šala je bila.' });
-    return { input: { ...about, upheld: 'no', answer: 'Neka ostane.' } };
-  },
 };
 
 /** Where the planted words were given. */

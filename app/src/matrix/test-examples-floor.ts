@@ -3,8 +3,6 @@ import {
   amendConclusion,
   askQuestion,
   callGathering,
-  foldLine,
-  secondLineFold,
   writeConclusion,
 } from '#rooms/gatherings/server/index.ts';
 import { handOf } from '../rooms/gatherings/server/floor/testing.ts';
@@ -32,14 +30,6 @@ async function speakerOf(town: Town): Promise<Input & { speakerId: string }> {
   const speaker = { ...at, name: 'Owner', personId: town.people.owner, locale: 'sr-Latn' };
   const { speakerId } = await town.as<{ speakerId: string }>('mira', addSpeaker, speaker);
   return { ...at, speakerId };
-}
-
-/** A line that luka asked and petar folded. */
-async function foldOf(town: Town): Promise<Input> {
-  const at = await onlyAt(town);
-  const { question } = await town.as<{ question: number }>('luka', askQuestion, { ...at, ...words, hand: handOf(9) });
-  const { foldId } = await town.as<{ foldId: string }>('petar', foldLine, { ...at, question, reason: 'insult' });
-  return { ...at, foldId };
 }
 
 /** A conclusion that petar wrote, and an amendment by luka. */
@@ -87,12 +77,6 @@ export const floorExamples: Examples = {
     const at = await onlyAt(town);
     const { question } = await town.as<{ question: number }>('luka', askQuestion, { ...at, ...words, hand: handOf(9) });
     return { input: { ...at, question, reason: 'insult' } };
-  },
-  'gatherings.second-line-fold': async (town) => ({ input: await foldOf(town) }),
-  'gatherings.unfold-line': async (town) => {
-    const fold = await foldOf(town);
-    await town.as('dana', secondLineFold, fold);
-    return { input: fold };
   },
   'gatherings.put-on-floor': async (town) => ({ input: await speakerOf(town) }),
   'gatherings.set-floor': async (town) => ({

@@ -1,14 +1,4 @@
-import {
-  appealNeedFold,
-  foldNeed,
-  mergeNeeds,
-  needsRoom,
-  offerAsset,
-  raiseNeed,
-  reportNeed,
-  supportNeed,
-  tellPrivately,
-} from '#rooms/needs/server/index.ts';
+import { mergeNeeds, needsRoom, offerAsset, raiseNeed, supportNeed, tellPrivately } from '#rooms/needs/server/index.ts';
 import type { Examples, Input } from './test-example.ts';
 import { SLUG, type Town } from './test-town.ts';
 
@@ -20,15 +10,6 @@ const NEED = { slug, title: 'Voda u školi', locale };
 export async function need(town: Town, more: Input = {}): Promise<{ slug: string; number: number }> {
   const { number } = await town.as<{ number: number }>('owner', raiseNeed, { ...NEED, ...more });
   return { slug, number };
-}
-
-/** A need of `owner` that mira folded. */
-export async function foldedNeed(town: Town, more: Input = {}): Promise<{ slug: string; foldId: string }> {
-  const { foldId } = await town.as<{ foldId: string }>('mira', foldNeed, {
-    ...(await need(town, more)),
-    reason: 'insult',
-  });
-  return { slug, foldId };
 }
 
 const two = async (town: Town) => {
@@ -51,31 +32,6 @@ export const needsExamples: Examples = {
     own: ['owner'],
   }),
   'needs.withdraw-need': async (town) => ({ input: { ...(await need(town)), reason: 'Rešeno je' }, own: ['owner'] }),
-  'needs.report-need': async (town) => ({ input: { ...(await need(town)), reason: 'insult' } }),
-  'needs.set-need-report-aside': async (town) => {
-    const about = await need(town);
-    await town.as('owner', reportNeed, { ...about, reason: 'insult' });
-    return { input: about };
-  },
-  'needs.fold-need': async (town) => ({ input: { ...(await need(town)), reason: 'insult' } }),
-  'needs.second-need-fold': async (town) => ({ input: await foldedNeed(town) }),
-  'needs.unfold-need': (town) => ({
-    input: async (actor) => {
-      const by = actor === 'facilitator' || actor === 'steward' ? actor : 'mira';
-      const asked = { ...(await need(town)), reason: 'insult' };
-      const { foldId } = await town.as<{ foldId: string }>(by, foldNeed, asked);
-      return { slug, foldId };
-    },
-  }),
-  'needs.appeal-need-fold': async (town) => ({
-    input: { ...(await foldedNeed(town)), words: 'To je istina.' },
-    own: ['owner'],
-  }),
-  'needs.answer-need-appeal': async (town) => {
-    const fold = await foldedNeed(town);
-    await town.as('owner', appealNeedFold, { ...fold, words: 'To je istina.' });
-    return { input: { ...fold, upheld: 'yes', answer: 'Jeste.' } };
-  },
   'needs.change-need-state': async (town) => ({ input: { ...(await need(town)), state: 'taken-up' } }),
   'needs.merge-needs': async (town) => ({ input: await two(town) }),
   'needs.part-needs': async (town) => {

@@ -1,4 +1,4 @@
-import { appealFold, foldPost, replyInThread, reportPost, startThread } from '#rooms/forum/server/index.ts';
+import { replyInThread, startThread } from '#rooms/forum/server/index.ts';
 import { chooseMail } from '#rooms/messages/server/index.ts';
 import type { Examples } from './test-example.ts';
 import { SLUG, type Town } from './test-town.ts';
@@ -15,12 +15,6 @@ export async function thread(town: Town): Promise<{ slug: string; number: number
     .where('authorId', '=', town.people.owner)
     .executeTakeFirstOrThrow();
   return { slug, number, postId: id };
-}
-
-/** A post of `owner` that mira folded. */
-export async function folded(town: Town): Promise<{ slug: string; foldId: string }> {
-  const { foldId } = await town.as<{ foldId: string }>('mira', foldPost, { ...(await thread(town)), reason: 'insult' });
-  return { slug, foldId };
 }
 
 /** How to ask for each action of messages and forum. */
@@ -47,26 +41,4 @@ export const talkExamples: Examples = {
   'forum.follow-thread': async (town) => ({ input: { ...(await thread(town)), follow: 'yes' } }),
   'forum.read-thread': async (town) => ({ input: await thread(town) }),
   'forum.close-thread': async (town) => ({ input: { ...(await thread(town)), reason: 'Rešeno' } }),
-  'forum.report-post': async (town) => ({ input: { ...(await thread(town)), reason: 'insult' } }),
-  'forum.set-report-aside': async (town) => {
-    const about = await thread(town);
-    await town.as('member', reportPost, { ...about, reason: 'insult' });
-    return { input: about };
-  },
-  'forum.fold-post': async (town) => ({ input: { ...(await thread(town)), reason: 'insult' } }),
-  'forum.second-fold': async (town) => ({ input: await folded(town) }),
-  'forum.unfold-post': (town) => ({
-    input: async (actor) => {
-      const post = await thread(town);
-      const by = actor === 'facilitator' || actor === 'steward' ? actor : 'mira';
-      const { foldId } = await town.as<{ foldId: string }>(by, foldPost, { ...post, reason: 'insult' });
-      return { slug, foldId };
-    },
-  }),
-  'forum.appeal-fold': async (town) => ({ input: { ...(await folded(town)), words: 'To je istina.' }, own: ['owner'] }),
-  'forum.answer-appeal': async (town) => {
-    const fold = await folded(town);
-    await town.as('owner', appealFold, { ...fold, words: 'To je istina.' });
-    return { input: { ...fold, upheld: 'yes', answer: 'Jeste.' } };
-  },
 };

@@ -35,5 +35,4 @@ export const commitmentsQueries: Readonly<Record<string, Query>> = {
     for: 'members and officials',
     ask: (context) => commitments.showWordForm(context, slug),
   },
-  'commitments.showWordFoldLog': { for: 'public', ask: (context) => commitments.showWordFoldLog(context, slug) },
 };

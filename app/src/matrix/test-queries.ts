@@ -5,6 +5,7 @@ import * as decisions from '#rooms/decisions/server/index.ts';
 import * as forum from '#rooms/forum/server/index.ts';
 import * as gatherings from '#rooms/gatherings/server/index.ts';
 import * as messages from '#rooms/messages/server/index.ts';
+import * as moderation from '#rooms/moderation/server/index.ts';
 import * as needs from '#rooms/needs/server/index.ts';
 import * as people from '#rooms/people/server/index.ts';
 import * as practice from '#rooms/practice/server/index.ts';
@@ -22,7 +23,18 @@ import type { Planted } from './test-secrets.ts';
 import { ORGANISATION, SLUG, type Town } from './test-town.ts';
 
 /** Every door of the house, as a namespace of what it exports. */
-export const doors = { people, communities, messages, forum, needs, decisions, commitments, gatherings, practice };
+export const doors = {
+  people,
+  communities,
+  messages,
+  moderation,
+  forum,
+  needs,
+  decisions,
+  commitments,
+  gatherings,
+  practice,
+};
 
 /** Everyone who asks; mira is a steward, and what is held and folded here is hers. */
 export const READERS = [
@@ -141,25 +153,28 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     ask: async (context, { needNumber: number }, { communityId }) =>
       forum.showTalk(context, communityId, { kind: 'need', id: (await needs.showNeed(context, { slug, number })).id }),
   },
-  'forum.homeOfForum': {
+  'moderation.homeOfModeration': {
     for: 'public',
-    ask: async (context) => forum.homeOfForum(context, await community(context)),
+    ask: async (context) => moderation.homeOfModeration(context, await community(context)),
     outside: { now: [] },
   },
-  'forum.postsWaitingForMe': {
+  'moderation.hurtsWaitingForMe': {
     for: 'public',
-    ask: async (context) => forum.postsWaitingForMe(context, await community(context)),
+    ask: async (context) => moderation.hurtsWaitingForMe(context, await community(context)),
     outside: [],
   },
-  'forum.deskOfForum': {
+  'moderation.deskOfModeration': {
     for: 'public',
-    ask: async (context) => forum.deskOfForum(context, await community(context)),
+    ask: async (context) => moderation.deskOfModeration(context, await community(context)),
   },
-  'forum.showModerationLog': { for: 'public', ask: (context) => forum.showModerationLog(context, slug) },
-  'forum.showModerationDesk': { for: 'desk', ask: (context) => forum.showModerationDesk(context, slug) },
-  'forum.showFold': {
+  'moderation.showModerationLog': { for: 'public', ask: (context) => moderation.showModerationLog(context, slug) },
+  'moderation.showModerationDesk': { for: 'desk', ask: (context) => moderation.showModerationDesk(context, slug) },
+  'moderation.showFold': {
     for: 'author or desk',
-    ask: (context, { foldId }) => forum.showFold(context, { slug, foldId }),
+    ask: async (context, { foldId, needFoldId }) => [
+      await moderation.showFold(context, { slug, foldId }),
+      await moderation.showFold(context, { slug, foldId: needFoldId }),
+    ],
   },
   'needs.listNeeds': { for: 'public', ask: (context) => needs.listNeeds(context, slug) },
   'needs.showNeed': {
@@ -170,13 +185,6 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     for: 'public',
     ask: (context, { needNumber: number }) => needs.showNeedWordings(context, { slug, number }),
   },
-  'needs.showNeedFold': {
-    for: 'author or desk',
-    ask: (context, { needFoldId: foldId }) => needs.showNeedFold(context, { slug, foldId }),
-  },
-  'needs.showReportedNeeds': { for: 'desk', ask: (context) => needs.showReportedNeeds(context, slug) },
-  'needs.showFoldedNeeds': { for: 'desk', ask: (context) => needs.showFoldedNeeds(context, slug) },
-  'needs.showNeedFoldLog': { for: 'public', ask: (context) => needs.showNeedFoldLog(context, slug) },
   'needs.knownPlaces': { for: 'public', ask: (context) => needs.knownPlaces(context, slug) },
   'needs.mapNeeds': { for: 'public', ask: (context) => needs.mapNeeds(context, slug) },
   'needs.openNeeds': { for: 'public', ask: (context, _, { communityId }) => needs.openNeeds(context, communityId) },

@@ -10,8 +10,9 @@ import {
   proposeRole,
 } from '#rooms/communities/server/index.ts';
 import { castBallot, draftDecision, objectToRoll, withdrawDecision } from '#rooms/decisions/server/index.ts';
-import { foldPost, importPolis, replyInThread, reportPost, startThread } from '#rooms/forum/server/index.ts';
+import { importPolis, replyInThread, startThread } from '#rooms/forum/server/index.ts';
 import { notify } from '#rooms/messages/server/index.ts';
+import { foldThing, reportThing } from '#rooms/moderation/server/index.ts';
 import {
   answerAgain,
   needsRoom,
@@ -25,8 +26,8 @@ import { addAddress } from '#rooms/people/server/index.ts';
 import { plantWords } from './test-examples-commitments.ts';
 import { COMMUNITY_FORM } from './test-examples-communities.ts';
 import { counted, opened } from './test-examples-decisions.ts';
-import { foldedNeed, need } from './test-examples-needs.ts';
-import { folded } from './test-examples-talk.ts';
+import { folded, foldedBeside, foldedNeed } from './test-examples-moderation.ts';
+import { need } from './test-examples-needs.ts';
 import { SLUG, type Town } from './test-town.ts';
 
 const slug = SLUG;
@@ -108,8 +109,14 @@ async function talk(town: Town) {
     .where('authorId', '=', town.people.luka)
     .executeTakeFirstOrThrow();
   await town.as('owner', replyInThread, { ...post, text: 'Dosta.', locale, repliesTo: curse.id });
-  await town.as('owner', reportPost, { ...post, postId: first.id, reason: 'other', words: 'Tajna prijava' });
-  await town.as('mira', foldPost, { ...post, postId: curse.id, reason: 'insult' });
+  await town.as('owner', reportThing, {
+    slug,
+    about: 'post',
+    aboutId: first.id,
+    reason: 'other',
+    words: 'Tajna prijava',
+  });
+  await town.as('mira', foldThing, { slug, about: 'post', aboutId: curse.id, reason: 'insult' });
   const actor = await town.actor('mira');
   const brought = await importPolis(town.house, { slug, folder: conversationFolder(), actor });
   return { foldId, threadNumber: number, postId: curse.id, conversationNumber: brought.number };
@@ -144,6 +151,7 @@ async function needs(town: Town) {
   await town.as('ruza', answerAgain, { slug, number: needNumber, answer: 'still-needed', words: 'Još je suvo' });
   town.house.setNow('2026-11-01T10:00:00Z');
   const { foldId: needFoldId } = await foldedNeed(town, { title: 'Tajna svađa' });
+  await foldedBeside(town, needNumber);
   return { needNumber, waitingNumber, offerNumber, needFoldId };
 }
 

@@ -11,6 +11,7 @@ import { decisionsExamples } from './test-examples-decisions.ts';
 import { floorExamples } from './test-examples-floor.ts';
 import { gatheringsExamples } from './test-examples-gatherings.ts';
 import { hallExamples } from './test-examples-hall.ts';
+import { moderationExamples } from './test-examples-moderation.ts';
 import { needsExamples } from './test-examples-needs.ts';
 import { peopleExamples } from './test-examples-people.ts';
 import { practiceExamples } from './test-examples-practice.ts';
@@ -25,6 +26,7 @@ export const examples: Examples = {
   ...peopleExamples,
   ...communitiesExamples,
   ...talkExamples,
+  ...moderationExamples,
   ...needsExamples,
   ...decisionsExamples,
   ...commitmentsExamples,

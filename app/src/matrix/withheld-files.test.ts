@@ -2,8 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { nobody } from '#platform/actor.ts';
 import type { SafePicture } from '#platform/files/safe-picture.ts';
 import { type TestVillage, testVillage } from '#rooms/communities/server/testing.ts';
-import { foldPost, startThread, unfoldPost } from '#rooms/forum/server/index.ts';
-import { foldNeed, raiseNeed, unfoldNeed } from '#rooms/needs/server/index.ts';
+import { startThread } from '#rooms/forum/server/index.ts';
+import { foldThing, unfoldThing } from '#rooms/moderation/server/index.ts';
+import { raiseNeed, showNeed } from '#rooms/needs/server/index.ts';
 import { sendFile } from '#web/send-file.ts';
 
 let village: TestVillage;
@@ -47,16 +48,16 @@ const AUTHOR_AND_DESK = [false, false, true, true];
 
 it('the picture of a folded post goes to its author and the desk, by whatever address, until it is unfolded', async () => {
   const words = { slug, title: 'Slika', text: 'Vidi', locale, pictures: [picture('a')], pictureWords: 'kuća' };
-  const { number } = await village.as<{ number: number }>(ana, startThread, words);
+  await village.as(ana, startThread, words);
   const { id: postId } = await village.house.database.db
     .selectFrom('forum.post')
     .select('id')
     .executeTakeFirstOrThrow();
   expect(await whoGets(picture('a').hash)).toEqual(EVERYBODY);
-  const post = { slug, number, postId, reason: 'private' };
-  const { foldId } = await village.as<{ foldId: string }>(mira, foldPost, post);
+  const post = { slug, about: 'post', aboutId: postId, reason: 'private' };
+  const { foldId } = await village.as<{ foldId: string }>(mira, foldThing, post);
   expect(await whoGets(picture('a').hash)).toEqual(AUTHOR_AND_DESK);
-  await village.as(mira, unfoldPost, { slug, foldId });
+  await village.as(mira, unfoldThing, { slug, foldId });
   expect(await whoGets(picture('a').hash)).toEqual(EVERYBODY);
 });
 
@@ -65,11 +66,13 @@ it('the picture of a folded need too; what two folds hold back comes with the se
   const folds: string[] = [];
   for (let one = 0; one < 2; one += 1) {
     const { number } = await village.as<{ number: number }>(ana, raiseNeed, need);
-    folds.push((await village.as<{ foldId: string }>(mira, foldNeed, { slug, number, reason: 'private' })).foldId);
+    const { id: aboutId } = await village.reads(mira, (context) => showNeed(context, { slug, number }));
+    const asked = { slug, about: 'need', aboutId, reason: 'private' };
+    folds.push((await village.as<{ foldId: string }>(mira, foldThing, asked)).foldId);
   }
   expect(await whoGets(picture('b').hash)).toEqual(AUTHOR_AND_DESK);
-  await village.as(mira, unfoldNeed, { slug, foldId: folds[0] });
+  await village.as(mira, unfoldThing, { slug, foldId: folds[0] });
   expect(await whoGets(picture('b').hash)).toEqual(AUTHOR_AND_DESK);
-  await village.as(mira, unfoldNeed, { slug, foldId: folds[1] });
+  await village.as(mira, unfoldThing, { slug, foldId: folds[1] });
   expect(await whoGets(picture('b').hash)).toEqual(EVERYBODY);
 });

@@ -5,6 +5,7 @@ import { decisionsRoom } from './decisions/server/index.ts';
 import { forumRoom } from './forum/server/index.ts';
 import { gatheringsRoom } from './gatherings/server/index.ts';
 import { messagesRoom } from './messages/server/index.ts';
+import { moderationRoom } from './moderation/server/index.ts';
 import { needsRoom } from './needs/server/index.ts';
 import { peopleRoom } from './people/server/index.ts';
 import { practiceRoom } from './practice/server/index.ts';
@@ -14,6 +15,7 @@ export const allRooms: readonly Room[] = [
   peopleRoom,
   communitiesRoom,
   messagesRoom,
+  moderationRoom,
   forumRoom,
   needsRoom,
   decisionsRoom,

@@ -6,11 +6,12 @@ export const roomMap = {
   people: [],
   communities: ['people'],
   messages: ['people', 'communities'],
-  forum: ['people', 'communities', 'messages'],
-  needs: ['people', 'communities', 'messages', 'forum'],
+  moderation: ['people', 'communities', 'messages'],
+  forum: ['people', 'communities', 'messages', 'moderation'],
+  needs: ['people', 'communities', 'messages', 'moderation', 'forum'],
   decisions: ['people', 'communities', 'messages', 'forum', 'needs'],
-  commitments: ['people', 'communities', 'messages'],
-  gatherings: ['people', 'communities', 'messages', 'forum', 'needs', 'decisions', 'commitments'],
+  commitments: ['people', 'communities', 'messages', 'moderation'],
+  gatherings: ['people', 'communities', 'messages', 'moderation', 'forum', 'needs', 'decisions', 'commitments'],
   practice: ['people', 'communities', 'messages', 'commitments', 'gatherings'],
 } as const satisfies Record<string, readonly string[]>;
 

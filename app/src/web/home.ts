@@ -3,8 +3,8 @@ import { homeOfCommitments } from '#rooms/commitments/server/index.ts';
 import type { Community, Home } from '#rooms/communities/index.ts';
 import { homeOfCommunity } from '#rooms/communities/server/index.ts';
 import { homeOfDecisions } from '#rooms/decisions/server/index.ts';
-import { homeOfForum } from '#rooms/forum/server/index.ts';
 import { homeOfGatherings } from '#rooms/gatherings/server/index.ts';
+import { homeOfModeration } from '#rooms/moderation/server/index.ts';
 import { homeOfNeeds } from '#rooms/needs/server/index.ts';
 import { homeOfPractice } from '#rooms/practice/server/index.ts';
 
@@ -18,7 +18,7 @@ const parts: readonly HomePart[] = [
   homeOfCommitments,
   homeOfGatherings,
   homeOfNeeds,
-  homeOfForum,
+  homeOfModeration,
   homeOfPractice,
 ];
 

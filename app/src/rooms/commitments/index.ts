@@ -3,7 +3,6 @@ export {
   type CommitmentsSubject,
   onCommitment,
   onCommitments,
-  onWordFold,
 } from './permissions.ts';
 export { askingDays, daysFit, monthsAfter, sumOf } from './rules.ts';
 export * from './words.ts';

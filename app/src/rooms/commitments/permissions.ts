@@ -8,12 +8,6 @@ export interface CommitmentsSubject {
   readonly by?: { readonly personId?: string; readonly organisationId?: string };
 }
 
-/** Something that was folded, by who wrote it. */
-export interface FoldSubject {
-  readonly communityId: string;
-  readonly authorId: string | null;
-}
-
 /** One given word. */
 export interface CommitmentSubject {
   readonly communityId: string;
@@ -73,12 +67,3 @@ export const onCommitment = {
     holds: (actor, subject) => gaveIt(actor, subject) || (subject.writtenByOther && desk(actor, subject)),
   },
 } satisfies PermissionTable<CommitmentSubject>;
-
-export const onWordFold = {
-  fold: { sentence: 'commitments.permission.fold', who: ['facilitator', 'steward'], holds: desk },
-  appeal: {
-    sentence: 'commitments.permission.appeal',
-    who: ['person'],
-    holds: (actor, { authorId }) => isSelf(actor, authorId),
-  },
-} satisfies PermissionTable<FoldSubject>;

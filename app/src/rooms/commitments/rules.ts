@@ -66,35 +66,3 @@ export const givenToOthers = (by: string | undefined, to: string | undefined): A
 /** A new day lies ahead. */
 export const liesAhead = (day: string | undefined, today: string): Answer =>
   day !== undefined && day < today ? { no: 'commitments.day-gone' } : 'yes';
-
-/** How long one facilitator's fold holds without a second (harm.md 9). */
-export const SECOND_WITHIN_HOURS = 72;
-
-/** A fold as the rules look at it. */
-export interface FoldFacts {
-  readonly foldedBy: string;
-  readonly secondedBy: string | null;
-  readonly authorId: string | null;
-  readonly unfolded: boolean;
-}
-
-/** One folds, another seconds; nobody decides on their own words. */
-export function maySecond({ foldedBy, secondedBy, authorId, unfolded }: FoldFacts, personId: string): Answer {
-  if (unfolded) return { no: 'forum.fold-over' };
-  if (secondedBy !== null) return { no: 'forum.fold-seconded' };
-  if (foldedBy === personId) return { no: 'forum.second-is-another' };
-  return authorId === personId ? { no: 'forum.own-post' } : 'yes';
-}
-
-/** Who folded takes it back alone until a second agrees. */
-export function mayUnfold({ foldedBy, secondedBy }: FoldFacts, personId: string): Answer {
-  if (secondedBy !== null) return { no: 'forum.fold-seconded' };
-  return foldedBy === personId ? 'yes' : { no: 'forum.unfold-by-folder' };
-}
-
-/** An appeal is answered by somebody who neither folded, nor seconded, nor wrote it. */
-export function mayAnswerAppeal(fold: FoldFacts & { readonly answered: boolean }, personId: string): Answer {
-  if (fold.answered) return { no: 'forum.appeal-answered' };
-  if (fold.foldedBy === personId || fold.secondedBy === personId) return { no: 'forum.appeal-by-another' };
-  return fold.authorId === personId ? { no: 'forum.own-post' } : 'yes';
-}

@@ -1,6 +1,6 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { RegisteredTable } from '#platform/register.ts';
-import type { Audience, FoldReason, Reply, SignsAs, State, TakingBackReason } from './words.ts';
+import type { Audience, Reply, SignsAs, State, TakingBackReason } from './words.ts';
 
 interface OfCommitment {
   communityId: string;
@@ -85,35 +85,6 @@ declare module '#platform/database/tables.ts' {
       takenBackBy: string | null;
       takenBackAt: Date;
     };
-    'commitments.fold': OfCommitment & {
-      id: string;
-      answerId: string | null;
-      ownWordId: string | null;
-      agreementId: string | null;
-      kept: ColumnType<KeptText | null, string, null>;
-      authorId: string | null;
-      reason: FoldReason;
-      answer: string;
-      source: string;
-      foldedAt: Date;
-      foldedBy: string;
-      needsSecondBy: Date;
-      secondedAt: Generated<Date | null>;
-      secondedBy: Generated<string | null>;
-      unfoldedAt: Generated<Date | null>;
-      unfoldedBy: Generated<string | null>;
-      unfoldedHow: Generated<string | null>;
-    };
-    'commitments.appeal': {
-      communityId: string;
-      foldId: string;
-      words: string;
-      madeAt: Date;
-      answeredAt: Generated<Date | null>;
-      answeredBy: Generated<string | null>;
-      upheld: Generated<boolean | null>;
-      answer: Generated<string | null>;
-    };
   }
 }
 
@@ -134,6 +105,4 @@ export const commitmentsTables: readonly RegisteredTable[] = [
   line('own_word'),
   line('agreement'),
   line('taking_back'),
-  { ...line('fold'), class: 'sensitive' },
-  { ...line('appeal'), class: 'sensitive', through: ['fold_id'] },
 ];

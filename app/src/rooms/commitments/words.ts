@@ -26,10 +26,6 @@ export type Audience = (typeof AUDIENCES)[number];
 export const TAKING_BACK_REASONS = ['withdrawn', 'not-mine', 'by-desk', 'left'] as const;
 export type TakingBackReason = (typeof TAKING_BACK_REASONS)[number];
 
-/** Why something is folded. */
-export const FOLD_REASONS = ['insult', 'threat', 'private', 'false', 'advert', 'other'] as const;
-export type FoldReason = (typeof FOLD_REASONS)[number];
-
 const words = (least: number, most: number) => z.string().trim().min(least).max(most);
 const blank = (value: unknown) => (value === '' || value === null ? undefined : value);
 const id = z.uuid();
@@ -142,22 +138,3 @@ export const TakeBack = OneCommitment.extend({
   notMine: z.preprocess(blank, z.literal('yes').optional()),
   why: words(0, 1000).default(''),
 });
-
-/** What of a given word is folded: one answer, one own word, one agreement, or, without any of them, the word itself. */
-export const FoldWords = OneCommitment.extend({
-  part: z.preprocess(blank, z.enum(['answer', 'own', 'anew']).optional()),
-  partId: z.preprocess(blank, id.optional()),
-  reason: z.enum(FOLD_REASONS),
-  answer: words(0, 1000).default(''),
-  source: words(0, 300).default(''),
-})
-  .refine(({ part, partId }) => (part === undefined) === (partId === undefined), { path: ['part'] })
-  .refine(({ reason, source }) => reason !== 'false' || source.length > 0, {
-    error: 'forum.invalid.source',
-    path: ['source'],
-  });
-export type FoldWords = z.infer<typeof FoldWords>;
-
-export const AboutWordFold = InCommunity.extend({ foldId: id });
-export const AppealWordFold = AboutWordFold.extend({ words: words(3, 1000) });
-export const AnswerWordAppeal = AboutWordFold.extend({ upheld: z.enum(['yes', 'no']), answer: words(3, 1000) });

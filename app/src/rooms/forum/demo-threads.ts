@@ -1,5 +1,5 @@
+import type { Reason } from '#rooms/moderation/index.ts';
 import type { DemoPersonKey } from '#rooms/people/server/index.ts';
-import type { Reason } from './words.ts';
 
 interface SeededPost {
   readonly by: DemoPersonKey;

@@ -1,6 +1,7 @@
 import { type Actor, hasRole, personOf } from '#platform/actor.ts';
-import type { PermissionTable } from '#platform/permissions.ts';
+import { abilities, type PermissionTable } from '#platform/permissions.ts';
 import { type Circle, inCircle } from '#rooms/communities/index.ts';
+import { abilitiesOnThings } from '#rooms/moderation/index.ts';
 
 /** The forum of a community, with what its charter says about starting threads. */
 export interface ForumSubject {
@@ -21,7 +22,6 @@ export const onForum = {
     holds: (actor, subject) => inCircle(actor, subject.communityId, subject.startThread),
   },
   bring: { sentence: 'forum.permission.bring', who: ['facilitator', 'steward'], holds: desk },
-  moderate: { sentence: 'forum.permission.moderate', who: ['facilitator', 'steward'], holds: desk },
 } satisfies PermissionTable<ForumSubject>;
 
 /** One thread. */
@@ -32,10 +32,14 @@ export interface ThreadSubject {
 export const onThread = {
   reply: { sentence: 'forum.permission.reply', who: [...seated], holds: sits },
   follow: { sentence: 'forum.permission.follow', who: ['person'], holds: (actor) => actor.kind === 'person' },
-  report: { sentence: 'forum.permission.report', who: ['person'], holds: (actor) => actor.kind === 'person' },
   close: { sentence: 'forum.permission.close', who: ['facilitator', 'steward'], holds: desk },
-  fold: { sentence: 'forum.permission.fold', who: ['facilitator', 'steward'], holds: desk },
 } satisfies PermissionTable<ThreadSubject>;
+
+/** What the reader may do in a thread and with its posts. */
+export const abilitiesInThread = (actor: Actor, communityId: string) => ({
+  ...abilities(onThread, actor, { communityId }),
+  ...abilitiesOnThings(actor, { communityId }),
+});
 
 /** One post, or what happened to it. */
 export interface PostSubject {
@@ -47,5 +51,4 @@ const author = (actor: Actor, { authorId }: PostSubject) => personOf(actor) === 
 
 export const onPost = {
   edit: { sentence: 'forum.permission.edit', who: ['person'], holds: author },
-  appeal: { sentence: 'forum.permission.appeal', who: ['person'], holds: author },
 } satisfies PermissionTable<PostSubject>;

@@ -3,8 +3,6 @@ import type { Answer } from '#platform/refusal.ts';
 /** How long a person is new, and how much they may post a day meanwhile. */
 export const NEW_DAYS = 7;
 export const NEW_POSTS_A_DAY = 5;
-/** How long one facilitator's fold holds without a second. */
-export const SECOND_WITHIN_HOURS = 72;
 const DAY_MS = 86_400_000;
 
 export interface Writer {
@@ -24,30 +22,3 @@ export function newMemberMayPost(writer: Writer, post: { text: string; pictures:
 /** A closed thread is read, not written. */
 export const threadIsOpen = (thread: { closed: boolean }): Answer =>
   thread.closed ? { no: 'forum.thread-closed' } : 'yes';
-
-/** One folds, another seconds; nobody does both, and nobody decides on their own post. */
-export function maySecond(
-  fold: { foldedBy: string; authorId: string; seconded: boolean; unfolded: boolean },
-  personId: string,
-): Answer {
-  if (fold.unfolded) return { no: 'forum.fold-over' };
-  if (fold.seconded) return { no: 'forum.fold-seconded' };
-  if (fold.foldedBy === personId) return { no: 'forum.second-is-another' };
-  return fold.authorId === personId ? { no: 'forum.own-post' } : 'yes';
-}
-
-/** Who folded takes it back alone until a second agrees; then two have said so, and only an appeal undoes it. */
-export function mayUnfold(fold: { foldedBy: string; seconded: boolean }, personId: string): Answer {
-  if (fold.seconded) return { no: 'forum.fold-seconded' };
-  return fold.foldedBy === personId ? 'yes' : { no: 'forum.unfold-by-folder' };
-}
-
-/** The appeal is answered by somebody else than who folded or seconded. */
-export function mayAnswerAppeal(
-  fold: { foldedBy: string; secondedBy: string | null; authorId: string; answered: boolean },
-  personId: string,
-): Answer {
-  if (fold.answered) return { no: 'forum.appeal-answered' };
-  if (fold.foldedBy === personId || fold.secondedBy === personId) return { no: 'forum.appeal-by-another' };
-  return fold.authorId === personId ? { no: 'forum.own-post' } : 'yes';
-}

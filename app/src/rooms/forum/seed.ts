@@ -1,8 +1,7 @@
 import type { House } from '#platform/house.ts';
 import { demoTown, type Town } from '#rooms/communities/server/index.ts';
+import { foldThing, secondFold } from '#rooms/moderation/server/index.ts';
 import { demoFold, demoThreads, type SeededThread } from './demo-threads.ts';
-import { foldPost } from './server/moderation/fold-post.ts';
-import { secondFold } from './server/moderation/second-fold.ts';
 import { replyInThread } from './server/reply-in-thread.ts';
 import { startThread } from './server/start-thread.ts';
 
@@ -24,18 +23,15 @@ async function seedThread(town: Town, thread: SeededThread): Promise<void> {
       action: replyInThread,
       input: { slug, number, text, locale },
     });
-    if (folded) await fold(town, { slug, number, postId, daysAgo });
+    if (folded) await fold(town, { slug, postId, daysAgo });
   }
 }
 
-async function fold(
-  town: Town,
-  post: { slug: string; number: number; postId: string; daysAgo: number },
-): Promise<void> {
-  const { slug, number, postId, daysAgo } = post;
+async function fold(town: Town, post: { slug: string; postId: string; daysAgo: number }): Promise<void> {
+  const { slug, postId, daysAgo } = post;
   const { foldId } = await town.act<{ foldId: string }>(demoFold.by, daysAgo - 0.1, {
-    action: foldPost,
-    input: { slug, number, postId, reason: demoFold.reason },
+    action: foldThing,
+    input: { slug, about: 'post', aboutId: postId, reason: demoFold.reason },
   });
   await town.act(demoFold.second, daysAgo - 0.4, { action: secondFold, input: { slug, foldId } });
 }

@@ -38,43 +38,6 @@ declare module '#platform/database/tables.ts' {
     'forum.picture': { communityId: string; postId: string; position: number; fileHash: string; words: string };
     'forum.follow': { communityId: string; threadId: string; personId: string; since: Date };
     'forum.readMark': { personId: string; threadId: string; readAt: Date };
-    'forum.report': {
-      communityId: string;
-      postId: string;
-      reportedBy: string;
-      reason: string;
-      words: Generated<string>;
-      reportedAt: Date;
-      answeredAt: Generated<Date | null>;
-      answeredBy: Generated<string | null>;
-      outcome: Generated<string | null>;
-    };
-    'forum.fold': {
-      communityId: string;
-      id: string;
-      postId: string;
-      reason: string;
-      answer: Generated<string>;
-      source: Generated<string>;
-      foldedAt: Date;
-      foldedBy: string;
-      needsSecondBy: Date;
-      secondedAt: Generated<Date | null>;
-      secondedBy: Generated<string | null>;
-      unfoldedAt: Generated<Date | null>;
-      unfoldedBy: Generated<string | null>;
-      unfoldedHow: Generated<string | null>;
-    };
-    'forum.appeal': {
-      communityId: string;
-      foldId: string;
-      words: string;
-      madeAt: Date;
-      answeredAt: Generated<Date | null>;
-      answeredBy: Generated<string | null>;
-      upheld: Generated<boolean | null>;
-      answer: Generated<string | null>;
-    };
     'forum.conversation': {
       communityId: string;
       id: string;
@@ -122,9 +85,6 @@ export const forumTables: readonly RegisteredTable[] = [
   { table: 'forum.picture', class: 'public', ...kept, through: ['post_id'] },
   { table: 'forum.follow', class: 'personal', ...kept, retention: 'until left', archive: false },
   { table: 'forum.read_mark', distribution: 'person', class: 'personal', retention: 'until erased', archive: false },
-  { table: 'forum.report', class: 'sensitive', ...kept, retention: 'P1Y', agedBy: 'answered_at' },
-  { table: 'forum.fold', class: 'members', ...kept, through: ['post_id'] },
-  { table: 'forum.appeal', class: 'sensitive', ...kept, through: ['fold_id'] },
   { table: 'forum.conversation', class: 'public', ...kept },
   { table: 'forum.statement', class: 'public', ...kept },
   { table: 'forum.imported_voter', class: 'public', ...kept },

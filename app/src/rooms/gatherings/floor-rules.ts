@@ -4,8 +4,6 @@ import type { Standing } from './rules.ts';
 
 /** Questions may be asked until so long after the end. */
 export const QUESTIONS_AFTER_HOURS = 24;
-/** A fold without a second ends after so long (harm.md 9). */
-export const SECOND_WITHIN_HOURS = 72;
 /** From so many speakers on a panel says who is not on it. */
 export const PANEL_OF = 3;
 
@@ -85,22 +83,3 @@ export interface SpeakerSays {
 /** Of a panel of three or more: what no speaker has said of themself. Only their own words count, nothing is guessed. */
 export const missingOnPanel = (speakers: readonly SpeakerSays[], about: readonly Declaration[]): Declaration[] =>
   speakers.length < PANEL_OF ? [] : about.filter((one) => !speakers.some(({ said }) => said.get(one) === 'yes'));
-
-/** A second is another person, and there is one. */
-export function maySecondFold(
-  fold: { readonly foldedBy: string; readonly seconded: boolean; readonly unfolded: boolean },
-  personId: string,
-): Answer {
-  if (fold.unfolded) return { no: 'floor.fold-over' };
-  if (fold.seconded) return { no: 'floor.fold-seconded' };
-  return fold.foldedBy === personId ? { no: 'floor.second-is-another' } : 'yes';
-}
-
-/** Who folded takes it back until another has seconded it. */
-export function mayUnfoldLine(
-  fold: { readonly foldedBy: string; readonly seconded: boolean; readonly unfolded: boolean },
-  personId: string,
-): Answer {
-  if (fold.unfolded) return { no: 'floor.fold-over' };
-  return fold.foldedBy === personId || fold.seconded ? 'yes' : { no: 'floor.fold-of-another' };
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WRITTEN_LOCALES } from '#rooms/communities/index.ts';
+import { namesSource, SOURCE_MISSING, whyFolded } from '#rooms/moderation/index.ts';
 
 /** What becomes of a question, by its records. */
 export const QUESTION_STATES = ['asked', 'taken', 'answered', 'answered-in-writing', 'owed', 'declined'] as const;
@@ -18,9 +19,6 @@ export type Declaration = (typeof DECLARATIONS)[number];
 /** Whose words they are: about the speaker, the case they bring, the sum of an answer. */
 export const WORDS_KINDS = ['profile', 'case', 'answer'] as const;
 export type WordsKind = (typeof WORDS_KINDS)[number];
-
-/** Why a line is folded. */
-export const FOLD_REASONS = ['insult', 'threat', 'private', 'false', 'advert', 'other'] as const;
 
 /** Groups that an asker may name for themself, at most. */
 export const MOST_GROUPS = 6;
@@ -157,12 +155,13 @@ export type SettleQuestion = z.infer<typeof SettleQuestion>;
 export const FoldLine = AtGathering.extend({
   question: z.preprocess(blank, z.coerce.number().int().min(1).optional()),
   reflectionId: optionalId,
-  reason: z.enum(FOLD_REASONS),
-}).refine(({ question, reflectionId }) => (question === undefined) !== (reflectionId === undefined), {
-  path: ['question'],
-  message: 'floor.invalid.question',
-});
-export const OneFold = AtGathering.extend({ foldId: z.uuid() });
+  ...whyFolded,
+})
+  .refine(({ question, reflectionId }) => (question === undefined) !== (reflectionId === undefined), {
+    path: ['question'],
+    message: 'floor.invalid.question',
+  })
+  .refine(namesSource, SOURCE_MISSING);
 
 /** What is on now; neither: a pause. */
 export const PutOnFloor = AtGathering.extend({

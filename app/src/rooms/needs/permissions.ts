@@ -62,9 +62,6 @@ export const onNeed = {
   },
   edit: { sentence: 'needs.permission.edit', who: ['person'], holds: author },
   withdraw: { sentence: 'needs.permission.withdraw', who: ['person'], holds: author },
-  report: { sentence: 'needs.permission.report', who: ['person'], holds: person },
-  fold: { sentence: 'needs.permission.fold', who: DESK, holds: desk },
-  appeal: { sentence: 'needs.permission.appeal', who: ['person'], holds: author },
   changeState: { sentence: 'needs.permission.change-state', who: DESK, holds: desk },
   sayYes: {
     sentence: 'needs.permission.say-yes',

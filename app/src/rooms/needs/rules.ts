@@ -21,6 +21,10 @@ export function mayReword({ state, folded }: { readonly state: NeedState; readon
   return OPEN_STATES.includes(state) ? 'yes' : { no: 'needs.not-open' };
 }
 
+/** Words beside a "me too" that are folded are not said again otherwise until that is decided; standing behind it needs none. */
+export const mayAddWords = ({ words, folded }: { readonly words: string; readonly folded: boolean }): Answer =>
+  folded && words !== '' ? { no: 'needs.words-folded' } : 'yes';
+
 /** What a merge looks at, of both needs. */
 export interface MergeFacts {
   readonly same: boolean;

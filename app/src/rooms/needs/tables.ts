@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { RegisteredTable } from '#platform/register.ts';
 import type { NeedState, OfferKind } from './words.ts';
 
@@ -70,43 +70,10 @@ declare module '#platform/database/tables.ts' {
       untilBy: string;
     };
     'needs.withdrawal': OfNeed & { reason: string; withdrawnAt: Date; withdrawnBy: string };
-    'needs.fold': OfNeed & {
-      id: string;
-      reason: string;
-      answer: Generated<string>;
-      source: Generated<string>;
-      kept: ColumnType<KeptText | null, string, null>;
-      foldedAt: Date;
-      foldedBy: string;
-      needsSecondBy: Date;
-      secondedAt: Generated<Date | null>;
-      secondedBy: Generated<string | null>;
-      unfoldedAt: Generated<Date | null>;
-      unfoldedBy: Generated<string | null>;
-      unfoldedHow: Generated<string | null>;
-    };
-    'needs.appeal': {
-      communityId: string;
-      foldId: string;
-      words: string;
-      madeAt: Date;
-      answeredAt: Generated<Date | null>;
-      answeredBy: Generated<string | null>;
-      upheld: Generated<boolean | null>;
-      answer: Generated<string | null>;
-    };
-    'needs.report': OfNeed & {
-      reportedBy: string;
-      reason: string;
-      words: string;
-      reportedAt: Date;
-      answeredAt: Generated<Date | null>;
-      answeredBy: Generated<string | null>;
-      outcome: Generated<string | null>;
-    };
     'needs.publicationConsent': OfNeed & { answer: string; saidAs: string; saidBy: string; saidAt: Date };
     'needs.picture': OfNeed & { position: number; fileHash: string; words: string };
     'needs.support': OfNeed & {
+      id: string;
       personId: string;
       words: string;
       locale: string;
@@ -198,9 +165,6 @@ export const needsTables: readonly RegisteredTable[] = [
   { table: 'needs.need', class: 'public', ...kept },
   { table: 'needs.wording', class: 'public', ...kept },
   { table: 'needs.withdrawal', class: 'public', ...kept },
-  { table: 'needs.fold', class: 'sensitive', ...kept, through: ['need_id'] },
-  { table: 'needs.appeal', class: 'sensitive', ...kept, through: ['fold_id'] },
-  { table: 'needs.report', class: 'sensitive', ...kept, retention: 'P1Y', agedBy: 'answered_at' },
   { table: 'needs.publication_consent', class: 'members', ...kept },
   { table: 'needs.picture', class: 'public', ...kept, through: ['need_id'] },
   { table: 'needs.support', class: 'public', ...kept },

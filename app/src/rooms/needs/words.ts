@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { SafePicture } from '#platform/files/safe-picture.ts';
 import { WRITTEN_LOCALES } from '#rooms/communities/index.ts';
-import { REASONS } from '#rooms/forum/index.ts';
 
 /** What becomes of a need, in the order in which it usually goes. */
 export const NEED_STATES = ['raised', 'taken-up', 'in-decision', 'decided', 'done', 'still-needed', 'let-go'] as const;
@@ -74,18 +73,6 @@ export const EditNeed = AboutNeed.extend({
 });
 export type EditNeed = z.infer<typeof EditNeed>;
 export const WithdrawNeed = AboutNeed.extend({ reason: z.string().trim().min(3, 'needs.invalid.words').max(500) });
-export const ReportNeed = AboutNeed.extend({ reason: z.enum(REASONS), words: words(0, 500).default('') });
-export const FoldNeed = AboutNeed.extend({
-  reason: z.enum(REASONS),
-  answer: words(0, 1000).default(''),
-  source: words(0, 300).default(''),
-}).refine((fold) => fold.reason !== 'false' || fold.source.length > 0, {
-  path: ['source'],
-  message: 'forum.invalid.source',
-});
-export const AboutNeedFold = InCommunity.extend({ foldId: z.uuid() });
-export const AppealNeedFold = AboutNeedFold.extend({ words: words(3, 1000) });
-export const AnswerNeedAppeal = AboutNeedFold.extend({ upheld: z.enum(['yes', 'no']), answer: words(3, 1000) });
 
 export const SayYes = AboutNeed.extend({ answer: z.enum(['yes', 'no']) });
 export const SupportNeed = AboutNeed.extend({ words: words(0, 500).default(''), locale });

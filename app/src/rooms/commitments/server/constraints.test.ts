@@ -130,28 +130,3 @@ test('taking back has somebody behind it and a reason, unless who gave it has le
   const nobody = { ...taken, reason: 'by-desk', why: 'Погрешно записано', takenBackBy: null } as const;
   expect(await refusal('commitments.takingBack', nobody)).toBe(CHECK);
 });
-
-test('a fold has a second who is another, never its author, and holds the text as long as it is in force', async () => {
-  const fold = {
-    communityId: v.communityId,
-    id: other,
-    commitmentId: id,
-    answerId: null,
-    ownWordId: null,
-    agreementId: null,
-    kept: JSON.stringify({ what: 'Коси', words: '', locale: 'sr-Cyrl' }),
-    authorId: v.jovan,
-    reason: 'insult',
-    answer: '',
-    source: '',
-    foldedAt: now,
-    foldedBy: v.mira,
-    needsSecondBy: new Date('2026-11-04T10:00:00Z'),
-  } as const;
-  expect(await refusal('commitments.fold', fold)).toBe('written');
-  expect(await refusal('commitments.fold', { ...fold, foldedBy: v.jovan })).toBe(CHECK);
-  expect(await refusal('commitments.fold', { ...fold, secondedAt: now, secondedBy: v.mira })).toBe(CHECK);
-  expect(await refusal('commitments.fold', { ...fold, kept: null as never })).toBe(CHECK);
-  expect(await refusal('commitments.fold', { ...fold, reason: 'false' })).toBe(CHECK);
-  expect(await refusal('commitments.fold', { ...fold, answerId: other })).toBe('23503');
-});

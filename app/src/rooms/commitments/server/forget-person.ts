@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import type { Listener } from '#platform/listeners.ts';
+import { emptyFold } from '#rooms/moderation/server/index.ts';
 import { callOffAskings, removeOwnWords, saveStanding, saveTakingBack } from './store.ts';
 import { announceOf } from './tell.ts';
 
@@ -13,7 +14,8 @@ export const forgetPerson: Listener = {
   async hear(context, announcement) {
     const personId = announcement['personId'];
     if (typeof personId !== 'string') return;
-    await removeOwnWords(context, personId);
+    for (const { communityId, id: subjectId } of await removeOwnWords(context, personId))
+      await emptyFold(context, { communityId, kind: 'own-word', subjectId });
     for (const commitment of await openWordsOf(context, personId)) {
       await saveTakingBack(context, commitment, { reason: 'left', why: '', takenBackBy: null });
       await saveStanding(context, commitment, { state: 'taken-back' });

@@ -4,7 +4,6 @@ import { dayIn } from '#platform/time-zone.ts';
 import type { Community, Home, HomeItem } from '#rooms/communities/index.ts';
 import { myOrganisations } from '#rooms/communities/server/index.ts';
 import { monthsAfter } from '../rules.ts';
-import { foldsThatWait } from './folding/queries.ts';
 import { pulseOfWords } from './list-commitments.ts';
 import { allWords, mayFind } from './listed.ts';
 import { waitsForAnswer } from './queries.ts';
@@ -17,9 +16,8 @@ export async function homeOfCommitments(context: Context, community: Community):
   const pulse = await pulseLine(context, community);
   const decided = pulse ? [pulse] : [];
   if (context.actor.kind !== 'person') return { decided };
-  const folds = await waitingFolds(context, community);
   return {
-    now: [...folds, ...(await waitsForMyAnswer(context, community)), ...(await myOwn(context, community))],
+    now: [...(await waitsForMyAnswer(context, community)), ...(await myOwn(context, community))],
     decided,
   };
 }
@@ -36,15 +34,6 @@ async function pulseLine(context: Context, { id, slug }: Community): Promise<Hom
     title: say('commitments.home.given', { count: pulse.all }),
     note: counts.join(' · ') || undefined,
   };
-}
-
-async function waitingFolds(context: Context, { id, slug }: Community): Promise<HomeItem[]> {
-  const { say } = context.language;
-  return (await foldsThatWait(context, id)).map(({ number }) => ({
-    href: `/c/${slug}/commitments/${number}`,
-    title: say('commitments.home.fold', { n: number }),
-    note: say('commitments.home.fold-note'),
-  }));
 }
 
 /** One line for all that were given to the reader and wait: to this community, or to an organisation of theirs. */

@@ -1,12 +1,15 @@
+import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
-import { abilities, may } from '#platform/permissions.ts';
+import { abilities } from '#platform/permissions.ts';
 import { notFound } from '#platform/refusal.ts';
 import { dayIn } from '#platform/time-zone.ts';
+import { abilitiesOnThings } from '#rooms/moderation/index.ts';
+import { foldsOf } from '#rooms/moderation/server/index.ts';
 import { type PersonName, personNames } from '#rooms/people/server/index.ts';
-import { onCommitment, onWordFold } from '../permissions.ts';
-import { commitmentAt, isInside } from './find-commitment.ts';
-import { foldsOn } from './folding/queries.ts';
+import { onCommitment } from '../permissions.ts';
+import { type Commitment, commitmentAt, isInside } from './find-commitment.ts';
+import { LOAD } from './foldable/load-words.ts';
 import { historyOf } from './history-of.ts';
 import { allWords, asListed } from './listed.ts';
 import { type Named, named } from './named.ts';
@@ -52,11 +55,36 @@ export async function showCommitment(context: Context, address: { readonly slug:
     agreements: history.agreements.map(({ agreedBy, ...one }) => ({ ...one, by: nameOf(agreedBy) })),
     takenBack: history.takenBack,
     mine: history.mine,
-    folds: await foldsOn(context, commitment),
-    mayFold: may(onWordFold.fold, context.actor, { communityId }),
+    ...(await standingOf(context, commitment, history)),
+    onThings: abilitiesOnThings(context.actor, { communityId }),
     today: dayIn(community.timeZone, context.now),
     can: Object.fromEntries(Object.entries(can).map(([verb, may]) => [verb, may && open])) as typeof can,
     notMine: open && commitment.writtenByOther && can.sayOwnWord,
+  };
+}
+
+/** What of it is folded, by the id of the part, and which parts the reader wrote. */
+async function standingOf(
+  context: Context,
+  { communityId, id }: Commitment,
+  { answers, ownWords, agreements }: Awaited<ReturnType<typeof historyOf>>,
+) {
+  const me = personOf(context.actor);
+  const [own] = await LOAD.word(context, communityId, [id]);
+  const parts = [
+    { id, by: own?.authorId },
+    ...answers.map((answer) => ({ id: answer.id, by: answer.answeredBy })),
+    ...ownWords.map((word) => ({ id: word.id, by: word.saidBy })),
+    ...agreements.map((agreement) => ({ id: agreement.id, by: agreement.agreedBy })),
+  ];
+  const folds = await foldsOf(
+    context,
+    communityId,
+    parts.map((part) => part.id),
+  );
+  return {
+    folds: Object.fromEntries(folds),
+    written: parts.flatMap((part) => (me !== undefined && part.by === me ? part.id : [])),
   };
 }
 

@@ -175,6 +175,9 @@ export async function saveTakingBack(
 }
 
 /** What an erased person said of their own words goes with them. */
-export async function removeOwnWords(context: Context, personId: string): Promise<void> {
-  await context.db.deleteFrom('commitments.ownWord').where('saidBy', '=', personId).execute();
-}
+export const removeOwnWords = (context: Context, personId: string): Promise<{ communityId: string; id: string }[]> =>
+  context.db
+    .deleteFrom('commitments.ownWord')
+    .where('saidBy', '=', personId)
+    .returning(['communityId', 'id'])
+    .execute();

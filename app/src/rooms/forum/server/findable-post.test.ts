@@ -2,17 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { searchEntries } from '#platform/search.ts';
 import { proposeRole } from '#rooms/communities/server/index.ts';
 import { type TestVillage, testVillage } from '#rooms/communities/server/testing.ts';
-import {
-  answerAppeal,
-  appealFold,
-  editPost,
-  foldPost,
-  forumRoom,
-  replyInThread,
-  showThread,
-  startThread,
-  unfoldPost,
-} from './index.ts';
+import { answerAppeal, appealFold, foldThing, moderationRoom, unfoldThing } from '#rooms/moderation/server/index.ts';
+import { editPost, replyInThread, showThread, startThread } from './index.ts';
 
 const slug = 'lipovac';
 let village: TestVillage;
@@ -40,7 +31,8 @@ const hits = (words: string) =>
   village.reads(jovan, (context) => searchEntries(context, { communityId, words, withMembers: false }));
 const paths = async (words: string) => (await hits(words)).map(({ path }) => path);
 const fold = async (postId: string) =>
-  (await village.as<{ foldId: string }>(mira, foldPost, { slug, number, postId, reason: 'insult' })).foldId;
+  (await village.as<{ foldId: string }>(mira, foldThing, { slug, about: 'post', aboutId: postId, reason: 'insult' }))
+    .foldId;
 
 test('an answer is found in either script, leads to itself, and says in which language it is', async () => {
   const postId = await reply('Код **школе** има воде.');
@@ -67,14 +59,14 @@ test('an edit is found, and what stood before no longer', async () => {
 test('a folded answer is not found; taken back, it is again', async () => {
   const foldId = await fold(await reply('Лопов један.'));
   expect(await paths('лопов')).toEqual([]);
-  await village.as(mira, unfoldPost, { slug, foldId });
+  await village.as(mira, unfoldThing, { slug, foldId });
   expect(await paths('лопов')).toHaveLength(1);
 });
 
 test('a fold that nobody seconds, or that an appeal undoes, gives the answer back to the search', async () => {
   await fold(await reply('Лопов један.'));
   village.house.passDays(4);
-  for (const tick of forumRoom.ticks) await tick.run(village.house);
+  for (const tick of moderationRoom.ticks) await tick.run(village.house);
   expect(await paths('лопов')).toHaveLength(1);
   const foldId = await fold(await reply('Превара је то.'));
   await village.as(ana, appealFold, { slug, foldId, words: 'Није увреда.' });

@@ -30,8 +30,12 @@ const postAsFound = (context: Context, communityId: string, postId: string) =>
     .innerJoin('forum.thread as t', (join) =>
       join.onRef('t.communityId', '=', 'p.communityId').onRef('t.id', '=', 'p.threadId'),
     )
-    .leftJoin('forum.fold as f', (join) =>
-      join.onRef('f.communityId', '=', 'p.communityId').onRef('f.postId', '=', 'p.id').on('f.unfoldedAt', 'is', null),
+    .leftJoin('moderation.fold as f', (join) =>
+      join
+        .onRef('f.communityId', '=', 'p.communityId')
+        .onRef('f.subjectId', '=', 'p.id')
+        .on('f.kind', '=', 'post')
+        .on('f.unfoldedAt', 'is', null),
     )
     .select(['p.text', 'p.locale', 'p.threadId', 't.number', 't.title', 't.aboutPage', 'f.id as foldId'])
     .select((eb) =>

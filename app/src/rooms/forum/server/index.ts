@@ -1,16 +1,12 @@
 import type { Room } from '#platform/room.ts';
+import { foldable } from '#rooms/moderation/server/index.ts';
 import { onForum, onPost, onThread } from '../permissions.ts';
 import { forumTables } from '../tables.ts';
 import { closeThread } from './close-thread.ts';
 import { editPost } from './edit-post.ts';
+import { foldablePost } from './foldable-post.ts';
 import { followThread } from './follow-thread.ts';
 import { forgetPerson } from './forget-person.ts';
-import { answerAppeal, appealFold } from './moderation/appeal-fold.ts';
-import { foldPost } from './moderation/fold-post.ts';
-import { reportPost } from './moderation/report-post.ts';
-import { secondFold, unfoldPost } from './moderation/second-fold.ts';
-import { setReportAside } from './moderation/set-report-aside.ts';
-import { unfoldUnseconded } from './moderation/unfold-unseconded.ts';
 import { readThread } from './read-thread.ts';
 import { replyInThread } from './reply-in-thread.ts';
 import { startThread } from './start-thread.ts';
@@ -20,13 +16,6 @@ export { type ImportPolis, importPolis } from './conversations/import-polis.ts';
 export { listConversations, showConversation } from './conversations/queries.ts';
 export { editPost } from './edit-post.ts';
 export { followThread } from './follow-thread.ts';
-export { deskOfForum, homeOfForum, postsWaitingForMe } from './home.ts';
-export { answerAppeal, appealFold } from './moderation/appeal-fold.ts';
-export { foldPost } from './moderation/fold-post.ts';
-export { type LogLine, showFold, showModerationDesk, showModerationLog } from './moderation/queries.ts';
-export { reportPost } from './moderation/report-post.ts';
-export { secondFold, unfoldPost } from './moderation/second-fold.ts';
-export { setReportAside } from './moderation/set-report-aside.ts';
 export { type ListedThread, listThreads, newestThreads, showThread } from './queries.ts';
 export { readThread } from './read-thread.ts';
 export { renameTalk } from './rename-talk.ts';
@@ -37,26 +26,14 @@ export { showWordings } from './show-wordings.ts';
 export { signature } from './shown-posts.ts';
 export { startThread } from './start-thread.ts';
 
+foldable(foldablePost);
+
 /** What the house needs of this room. */
 export const forumRoom: Room = {
   name: 'forum',
-  actions: [
-    startThread,
-    replyInThread,
-    editPost,
-    followThread,
-    readThread,
-    closeThread,
-    reportPost,
-    setReportAside,
-    foldPost,
-    secondFold,
-    unfoldPost,
-    appealFold,
-    answerAppeal,
-  ],
+  actions: [startThread, replyInThread, editPost, followThread, readThread, closeThread],
   permissions: [onForum, onThread, onPost],
   listeners: [forgetPerson],
-  ticks: [unfoldUnseconded],
+  ticks: [],
   tables: forumTables,
 };

@@ -6,7 +6,7 @@ import { abilities } from '#platform/permissions.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
-import { onForum, onThread } from '../permissions.ts';
+import { abilitiesInThread, onForum } from '../permissions.ts';
 import type { ShownPost } from '../shown-post.ts';
 import { listConversations } from './conversations/queries.ts';
 import { forumSubject } from './find-thread.ts';
@@ -84,10 +84,11 @@ export async function listThreads(
 const firstPost = (eb: ExpressionBuilder<Tables & { t: Tables['forum.thread'] }, 't'>) =>
   eb
     .selectFrom('forum.post as post')
-    .leftJoin('forum.fold as fold', (join) =>
+    .leftJoin('moderation.fold as fold', (join) =>
       join
         .onRef('fold.communityId', '=', 'post.communityId')
-        .onRef('fold.postId', '=', 'post.id')
+        .onRef('fold.subjectId', '=', 'post.id')
+        .on('fold.kind', '=', 'post')
         .on('fold.unfoldedAt', 'is', null),
     )
     .select(['post.signsAs', 'fold.id as foldId'])
@@ -125,7 +126,7 @@ export async function showThread(
   const { thread } = found;
   const { posts, next } = shownPosts(context, community.id, found.posts);
   const { closure, following, unread } = thread;
-  const can = abilities(onThread, context.actor, { communityId: community.id });
+  const can = abilitiesInThread(context.actor, community.id);
   return { community, thread, posts, next, closure, following, unread, can };
 }
 

@@ -1,7 +1,6 @@
 import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import { abilities } from '#platform/permissions.ts';
-import { onThread } from '../permissions.ts';
+import { abilitiesInThread } from '../permissions.ts';
 import type { ShownPost } from '../shown-post.ts';
 import { shownPosts } from './shown-posts.ts';
 import { threadAbout } from './thread-rows.ts';
@@ -14,7 +13,7 @@ export interface Talk {
   /** The id after which more follow, on the page of the thread. */
   readonly next: string | null;
   readonly closed: boolean;
-  readonly can: Record<keyof typeof onThread, boolean>;
+  readonly can: ReturnType<typeof abilitiesInThread>;
 }
 
 /** The first fifty posts about a thing. The caller knows that the thing is for this reader. */
@@ -23,7 +22,7 @@ export async function showTalk(
   communityId: string,
   about: { readonly kind: string; readonly id: string },
 ): Promise<Talk> {
-  const can = abilities(onThread, context.actor, { communityId });
+  const can = abilitiesInThread(context.actor, communityId);
   const found = await threadAbout(context.db, { communityId, ...about, me: personOf(context.actor) ?? null });
   if (!found) return { number: null, posts: [], next: null, closed: false, can };
   const { posts, next } = shownPosts(context, communityId, found.posts);

@@ -91,8 +91,12 @@ function withPosts(db: Db, me: string | null, begin: Begin = {}) {
     })
     .leftJoin('people.person as a', 'a.id', 'p.authorId')
     .leftJoin('communities.organisation as o', 'o.id', 'p.actingForId')
-    .leftJoin('forum.fold as f', (join) =>
-      join.onRef('f.communityId', '=', 'p.communityId').onRef('f.postId', '=', 'p.id').on('f.unfoldedAt', 'is', null),
+    .leftJoin('moderation.fold as f', (join) =>
+      join
+        .onRef('f.communityId', '=', 'p.communityId')
+        .onRef('f.subjectId', '=', 'p.id')
+        .on('f.kind', '=', 'post')
+        .on('f.unfoldedAt', 'is', null),
     )
     .select(['t.id', 't.communityId', 't.number', 't.title', 't.locale', 't.startedBy', 't.stirredAt'])
     .select(['c.closedAt', 'c.reason as closedFor', 'w.since', 'r.readAt'])

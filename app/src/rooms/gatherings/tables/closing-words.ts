@@ -18,20 +18,6 @@ declare module '#platform/database/tables.ts' {
       enteredBy: string | null;
       writtenAt: Date;
     };
-    'gatherings.lineFold': InGathering & {
-      id: string;
-      questionId: string | null;
-      reflectionId: string | null;
-      reason: string;
-      foldedBy: string;
-      foldedAt: Date;
-      needsSecondBy: Date;
-      secondedBy: Generated<string | null>;
-      secondedAt: Generated<Date | null>;
-      unfoldedBy: Generated<string | null>;
-      unfoldedAt: Generated<Date | null>;
-      unfoldedHow: Generated<string | null>;
-    };
     'gatherings.conclusion': InGathering & { id: string; number: number; writtenBy: string; writtenAt: Date };
     'gatherings.conclusionWording': OfConclusion & {
       version: number;
@@ -75,7 +61,6 @@ const line = (table: string, kind: RegisteredTable['class'] = 'public'): Registe
 
 export const closingTables: readonly RegisteredTable[] = [
   line('reflection', 'personal'),
-  { ...line('line_fold'), through: ['question_id', 'reflection_id'] },
   line('conclusion'),
   line('conclusion_wording'),
   line('conclusion_confirmation', 'personal'),

@@ -36,8 +36,12 @@ export async function needByNumber(context: Context, communityId: string, number
     .leftJoin('needs.merge as m', (join) =>
       join.onRef('m.communityId', '=', 'n.communityId').onRef('m.needId', '=', 'n.id').on('m.partedAt', 'is', null),
     )
-    .leftJoin('needs.fold as f', (join) =>
-      join.onRef('f.communityId', '=', 'n.communityId').onRef('f.needId', '=', 'n.id').on('f.unfoldedAt', 'is', null),
+    .leftJoin('moderation.fold as f', (join) =>
+      join
+        .onRef('f.communityId', '=', 'n.communityId')
+        .onRef('f.subjectId', '=', 'n.id')
+        .on('f.kind', '=', 'need')
+        .on('f.unfoldedAt', 'is', null),
     )
     .select(['n.communityId', 'n.id', 'n.number', 'n.title', 'n.words', 'n.locale', 'n.place', 'n.raisedBy'])
     .select(['n.enteredBy', 'n.state', 'c.answer as consent', 'm.intoId', 'f.id as foldId'])

@@ -2,7 +2,6 @@ import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { Community, Home, HomeItem } from '#rooms/communities/index.ts';
 import { countWaiting } from './desk.ts';
-import { countHurting } from './folding/queries.ts';
 import { countUnanswered, hasAnswer } from './private/queries.ts';
 import { raisedThisWeek } from './week.ts';
 
@@ -26,13 +25,6 @@ export async function waitsForMe(context: Context, { id, slug }: Community): Pro
       href: `/c/${slug}/desk/needs`,
       title: say('needs.home.waiting', { count: waiting }),
       note: say('needs.home.waiting-note'),
-    });
-  const hurting = await countHurting(context, id);
-  if (hurting > 0)
-    now.push({
-      href: `/c/${slug}/desk/forum`,
-      title: say('needs.home.hurting', { count: hurting }),
-      note: say('forum.desk.lead'),
     });
   for (const { number, title, locale } of await askedOfMe(context, id))
     now.push({ href: `/c/${slug}/needs/${number}#again`, title, locale, note: say('needs.home.again') });

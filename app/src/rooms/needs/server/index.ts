@@ -1,15 +1,14 @@
 import type { Room } from '#platform/room.ts';
+import { foldable } from '#rooms/moderation/server/index.ts';
 import { onNeed, onNeeds, onOffer, onPrivateNeed } from '../permissions.ts';
 import { needsTables } from '../tables.ts';
 import { answerAgain } from './again/answer-again.ts';
 import { askAgain } from './again/ask-again.ts';
 import { changeNeedState } from './change-need-state.ts';
 import { enterHallSheet } from './enter-hall-sheet.ts';
-import { answerNeedAppeal, appealNeedFold } from './folding/appeal-fold.ts';
-import { foldNeed } from './folding/fold-need.ts';
-import { reportNeed, setNeedReportAside } from './folding/report-need.ts';
-import { secondNeedFold, unfoldNeed } from './folding/second-fold.ts';
-import { unfoldUnseconded } from './folding/unfold-unseconded.ts';
+import { foldableNeed } from './foldable/need.ts';
+import { foldableOffer } from './foldable/offer.ts';
+import { foldableSupport } from './foldable/support.ts';
 import { forgetPerson } from './forget-person.ts';
 import { groupNeeds } from './group-needs.ts';
 import { holdNeeds } from './import/hold-needs.ts';
@@ -27,7 +26,6 @@ import { withdrawNeed } from './wording/withdraw-need.ts';
 
 export { moveNeed } from './change-need-state.ts';
 export { countWaiting, showHallSheet, showNeedsDesk } from './desk.ts';
-export { showFoldedNeeds, showNeedFold, showNeedFoldLog, showReportedNeeds } from './folding/queries.ts';
 export { deskOfNeeds, homeOfNeeds, waitsForMe } from './home.ts';
 export { checkNeeds, showHeldNeeds } from './import/hold-needs.ts';
 export { applyHeldNeeds, importNeeds, type NeedImport } from './import/import-needs.ts';
@@ -43,13 +41,10 @@ export { raisedThisWeek, showWeek, type Week } from './week.ts';
 export { showNeedWordings } from './wording/wordings.ts';
 export {
   answerAgain,
-  answerNeedAppeal,
   answerPrivateNeed,
-  appealNeedFold,
   changeNeedState,
   editNeed,
   enterHallSheet,
-  foldNeed,
   groupNeeds,
   holdNeeds,
   mergeNeeds,
@@ -57,18 +52,16 @@ export {
   offerAsset,
   partNeeds,
   raiseNeed,
-  reportNeed,
   sayYes,
-  secondNeedFold,
-  setNeedReportAside,
   supportNeed,
   talkAboutNeed,
   tellPrivately,
-  unfoldNeed,
   withdrawNeed,
   withdrawOffer,
   withdrawSupport,
 };
+
+foldable(foldableNeed, foldableSupport, foldableOffer);
 
 /** What the house needs of this room. */
 export const needsRoom: Room = {
@@ -81,13 +74,6 @@ export const needsRoom: Room = {
     talkAboutNeed,
     editNeed,
     withdrawNeed,
-    reportNeed,
-    setNeedReportAside,
-    foldNeed,
-    secondNeedFold,
-    unfoldNeed,
-    appealNeedFold,
-    answerNeedAppeal,
     changeNeedState,
     mergeNeeds,
     partNeeds,
@@ -103,6 +89,6 @@ export const needsRoom: Room = {
   ],
   permissions: [onNeeds, onNeed, onOffer, onPrivateNeed],
   listeners: [forgetPerson],
-  ticks: [askAgain, unfoldUnseconded],
+  ticks: [askAgain],
   tables: needsTables,
 };

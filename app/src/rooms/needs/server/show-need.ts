@@ -6,11 +6,12 @@ import { abilities, may } from '#platform/permissions.ts';
 import { notFound } from '#platform/refusal.ts';
 import { peopleWithRole } from '#rooms/communities/server/index.ts';
 import { showTalk, signature } from '#rooms/forum/server/index.ts';
+import { abilitiesOnThings, onThing, type ShownFold } from '#rooms/moderation/index.ts';
+import { foldsOf } from '#rooms/moderation/server/index.ts';
 import { personNames } from '#rooms/people/server/index.ts';
 import { onNeed, onNeeds } from '../permissions.ts';
 import { mayReword } from '../rules.ts';
 import { type FoundNeed, findNeed, needSubject, needsSubject } from './find-need.ts';
-import { foldOnNeed } from './folding/queries.ts';
 import { allNeeds, asListed } from './listed.ts';
 import { offersOf } from './offers/queries.ts';
 
@@ -25,7 +26,9 @@ export async function showNeed(context: Context, address: { readonly slug: strin
   );
   if (!listed) throw notFound();
   const asked = await openAsking(context, need);
-  const can = abilities(onNeed, context.actor, await needSubject(context, need));
+  const subject = await needSubject(context, need);
+  const can = abilities(onNeed, context.actor, subject);
+  const onThings = abilitiesOnThings(context.actor, { communityId });
   const onAll = await needsSubject(context, communityId);
   return {
     community,
@@ -33,9 +36,10 @@ export async function showNeed(context: Context, address: { readonly slug: strin
     need: { ...listed, ...(await detailsOf(context, need)), consent },
     html: renderMarkdown(context.language.show(need.words, need.locale)),
     pictures: need.foldId ? [] : await picturesOfNeed(context, need),
-    fold: (await foldOnNeed(context, need)) ?? null,
+    fold: need.foldId ? ((await foldsOf(context, communityId, [id])).get(id) ?? null) : null,
     ...(await historyOf(context, need)),
     support: await supportersOf(context, need),
+    onThings,
     hands: await handsOf(context, need),
     states: await statesOf(context, need),
     ...(await familyOf(context, need)),
@@ -44,7 +48,8 @@ export async function showNeed(context: Context, address: { readonly slug: strin
     asked: asked && can.answerAgain ? asked : null,
     can: {
       ...can,
-      ...whileItStands(can, need),
+      ...whileItStands({ ...can, ...onThings }, need),
+      appeal: may(onThing.appeal, context.actor, { communityId, authorId: need.raisedBy ?? need.enteredBy }),
       offer: may(onNeeds.offer, context.actor, onAll),
       merge: may(onNeeds.merge, context.actor, onAll),
     },
@@ -107,7 +112,15 @@ async function supportersOf(context: Context, { communityId, id }: FoundNeed) {
   const rows = await context.db
     .selectFrom('needs.support as s')
     .innerJoin('people.person as p', 'p.id', 's.personId')
-    .select(['s.personId', 's.words', 's.locale', 's.signsAs', 's.supportedAt', 'p.name'])
+    .leftJoin('moderation.fold as f', (join) =>
+      join
+        .onRef('f.communityId', '=', 's.communityId')
+        .onRef('f.subjectId', '=', 's.id')
+        .on('f.kind', '=', 'support')
+        .on('f.unfoldedAt', 'is', null),
+    )
+    .select(['s.id', 's.personId', 's.words', 's.locale', 's.signsAs', 's.supportedAt', 'p.name'])
+    .select(['f.id as foldId', 'f.reason', 'f.answer', 'f.source'])
     .where('s.communityId', '=', communityId)
     .where('s.needId', '=', id)
     .where('s.withdrawnAt', 'is', null)
@@ -116,8 +129,15 @@ async function supportersOf(context: Context, { communityId, id }: FoundNeed) {
     .execute();
   const mine = rows.find(({ personId }) => personId === me);
   const withWords = rows
-    .filter(({ words }) => words !== '')
-    .map(({ personId, signsAs, ...row }) => ({ ...row, ...signature({ name: row.name, signsAs }, inside) }));
+    .filter(({ words, foldId }) => words !== '' || foldId !== null)
+    .map(({ personId, signsAs, foldId, reason, answer, source, ...row }) => {
+      const fold: ShownFold | null = foldId
+        ? { id: foldId, reason: reason ?? 'other', answer: answer ?? '', source: source ?? '' }
+        : null;
+      // Who wrote folded words is named to nobody.
+      const signed = fold ? { name: '', signed: 'member' as const } : signature({ name: row.name, signsAs }, inside);
+      return { ...row, ...signed, fold, mine: personId === me };
+    });
   return { withWords, mine: mine ? { words: mine.words } : null };
 }
 

@@ -148,21 +148,27 @@ export async function saveSupport(
   const values = { ...rest, needId: id, supportedAt: context.now, withdrawnAt: null };
   await context.db
     .insertInto('needs.support')
-    .values(values)
+    .values({ ...values, id: context.newId() })
     .onConflict((conflict) => conflict.columns(['communityId', 'needId', 'personId']).doUpdateSet(values))
     .execute();
 }
 
-/** The words go with it; that there was one stays as a date. */
-export async function closeSupport(context: Context, { communityId, id }: NeedKey, personId: string): Promise<void> {
-  await context.db
+/** The words go with it; that there was one stays as a date. Returns the id of what was closed. */
+export async function closeSupport(
+  context: Context,
+  { communityId, id }: NeedKey,
+  personId: string,
+): Promise<string | undefined> {
+  const row = await context.db
     .updateTable('needs.support')
     .set({ withdrawnAt: context.now, words: '' })
     .where('communityId', '=', communityId)
     .where('needId', '=', id)
     .where('personId', '=', personId)
     .where('withdrawnAt', 'is', null)
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
 }
 
 export async function saveHands(

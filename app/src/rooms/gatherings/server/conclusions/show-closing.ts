@@ -102,10 +102,11 @@ const isInside = ({ actor }: Context, { communityId }: FoundFloor['at']) =>
 async function reflectionsOf(context: Context, at: FoundFloor['at']): Promise<ShownReflection[]> {
   const rows = await context.db
     .selectFrom('gatherings.reflection as r')
-    .leftJoin('gatherings.lineFold as f', (join) =>
+    .leftJoin('moderation.fold as f', (join) =>
       join
         .onRef('f.communityId', '=', 'r.communityId')
-        .onRef('f.reflectionId', '=', 'r.id')
+        .onRef('f.subjectId', '=', 'r.id')
+        .on('f.kind', '=', 'reflection')
         .on('f.unfoldedAt', 'is', null),
     )
     .select(['r.id', 'r.text', 'r.locale', 'r.writtenBy', 'r.writerName', 'r.signsAs'])

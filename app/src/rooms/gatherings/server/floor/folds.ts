@@ -13,26 +13,30 @@ export interface FoldLine {
   readonly unfoldedAt: Date | null;
   readonly unfoldedHow: string | null;
   readonly needsSecondBy: Date;
-  /** The reader folded it. */
-  readonly mine: boolean;
+  /** The reader wrote it, and may appeal. */
+  readonly own: boolean;
 }
 
 /** Everything that was folded at a gathering, the newest first. */
-export async function foldsOf({ db, actor }: Context, at: FoundFloor['at']): Promise<FoldLine[]> {
+export async function foldsAt({ db, actor }: Context, at: FoundFloor['at']): Promise<FoldLine[]> {
   const rows = await db
-    .selectFrom('gatherings.lineFold as f')
+    .selectFrom('moderation.fold as f')
     .innerJoin('people.person as one', 'one.id', 'f.foldedBy')
     .leftJoin('people.person as two', 'two.id', 'f.secondedBy')
     .leftJoin('gatherings.question as q', (join) =>
-      join.onRef('q.communityId', '=', 'f.communityId').onRef('q.id', '=', 'f.questionId'),
+      join.onRef('q.communityId', '=', 'f.communityId').onRef('q.id', '=', 'f.subjectId'),
     )
-    .select(['f.id', 'q.number as question', 'f.reason', 'f.foldedAt', 'f.foldedBy as foldedById', 'f.needsSecondBy'])
+    .leftJoin('gatherings.reflection as r', (join) =>
+      join.onRef('r.communityId', '=', 'f.communityId').onRef('r.id', '=', 'f.subjectId'),
+    )
+    .select(['f.id', 'q.number as question', 'f.reason', 'f.foldedAt', 'f.needsSecondBy', 'f.authorId'])
     .select(['one.name as foldedBy', 'two.name as secondedBy', 'f.unfoldedAt', 'f.unfoldedHow'])
     .where('f.communityId', '=', at.communityId)
-    .where('f.gatheringId', '=', at.gatheringId)
+    .where('f.kind', 'in', ['question', 'reflection'])
+    .where((eb) => eb(eb.fn.coalesce('q.gatheringId', 'r.gatheringId'), '=', at.gatheringId))
     .orderBy('f.id', 'desc')
     .limit(100)
     .execute();
   const me = personOf(actor);
-  return rows.map(({ foldedById, ...row }) => ({ ...row, mine: foldedById === me }));
+  return rows.map(({ authorId, ...row }) => ({ ...row, own: authorId !== null && authorId === me }));
 }

@@ -18,10 +18,11 @@ export interface LeanQuestion extends OnFloor {
 export async function leanQuestions({ db }: Pick<Context, 'db'>, at: At): Promise<LeanQuestion[]> {
   const rows = await db
     .selectFrom('gatherings.question as q')
-    .leftJoin('gatherings.lineFold as f', (join) =>
+    .leftJoin('moderation.fold as f', (join) =>
       join
         .onRef('f.communityId', '=', 'q.communityId')
-        .onRef('f.questionId', '=', 'q.id')
+        .onRef('f.subjectId', '=', 'q.id')
+        .on('f.kind', '=', 'question')
         .on('f.unfoldedAt', 'is', null),
     )
     .select(['q.id', 'q.number', 'q.state', 'q.askedBy', 'q.asker', 'q.groupPosition', 'q.heardBefore'])

@@ -1,16 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  answerAppeal,
+  appealFold,
+  moderationRoom,
+  secondFold,
+  showFold,
+  unfoldThing,
+} from '#rooms/moderation/server/index.ts';
 import { giveRole } from '../calling/give-role.ts';
 import {
   addSpeaker,
   askQuestion,
   foldLine,
   putOnFloor,
-  secondLineFold,
   setFloor,
   settleQuestion,
   showModerate,
   showQuestions,
-  unfoldLine,
 } from './part.ts';
 import { type FloorVillage, floorVillage, handOf } from './testing.ts';
 
@@ -44,12 +50,12 @@ describe('a harmful line', () => {
     await moderator(village.ana);
     await fold(village.mira, first);
     const { foldId } = await fold(village.mira, second);
-    await expect(village.as(village.mira, secondLineFold, { ...at(), foldId })).rejects.toMatchObject({
-      reason: 'floor.second-is-another',
+    await expect(village.as(village.mira, secondFold, { slug: village.slug, foldId })).rejects.toMatchObject({
+      reason: 'moderation.second-is-another',
     });
-    await village.as(village.ana, secondLineFold, { ...at(), foldId });
+    await village.as(village.ana, secondFold, { slug: village.slug, foldId });
     village.house.passDays(3.1);
-    await village.tick();
+    for (const tick of moderationRoom.ticks) await tick.run(village.house);
     const shown = await page();
     expect(shown.floor.waiting.map(({ number }) => number)).toEqual([first]);
     expect(shown.folds.map(({ unfoldedHow }) => unfoldedHow)).toEqual([null, 'no-second']);
@@ -59,11 +65,54 @@ describe('a harmful line', () => {
     const question = await village.ask(1);
     await moderator(village.ana);
     const { foldId } = await fold(village.mira, question);
-    await expect(village.as(village.ana, unfoldLine, { ...at(), foldId })).rejects.toMatchObject({
-      reason: 'floor.fold-of-another',
+    await expect(village.as(village.ana, unfoldThing, { slug: village.slug, foldId })).rejects.toMatchObject({
+      reason: 'moderation.unfold-by-folder',
     });
-    await village.as(village.mira, unfoldLine, { ...at(), foldId });
+    await village.as(village.mira, unfoldThing, { slug: village.slug, foldId });
     expect((await page()).floor.asked).toBe(1);
+  });
+
+  test('its author appeals, and somebody at the desk who had no part in it answers; upheld, it is on the screens again', async () => {
+    const said = { ...at(), locale: 'sr-Latn', text: 'Gde je novac?', hand: handOf(1) };
+    const { question } = await village.as<{ question: number }>(village.ana, askQuestion, said);
+    await moderator(village.jovan);
+    const { foldId } = await fold(village.jovan, question);
+    const about = { slug: village.slug, foldId };
+    expect((await village.reads(village.ana, (context) => showFold(context, about))).fold.text).toBe('Gde je novac?');
+    expect((await page(village.ana)).folds).toMatchObject([{ own: true }]);
+    await village.as(village.mira, secondFold, about);
+    await expect(village.as(village.jovan, appealFold, { ...about, words: 'Neka stoji' })).rejects.toThrow('not-yours');
+    await village.as(village.ana, appealFold, { ...about, words: 'Pitam za budžet.' });
+    const answer = { ...about, upheld: 'yes', answer: 'Pitanje je u redu.' };
+    for (const by of [village.jovan, village.mira])
+      await expect(village.as(by, answerAppeal, answer)).rejects.toThrow('appeal-by-another');
+    const dana = await village.person('Dana');
+    await moderator(dana);
+    await village.as(dana, answerAppeal, answer);
+    expect((await village.floor()).waiting.map(({ number }) => number)).toEqual([question]);
+    const told = await village.house.database.db
+      .selectFrom('messages.notice')
+      .select('kind')
+      .where('personId', '=', village.ana)
+      .execute();
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['moderation.appeal-upheld']));
+  });
+
+  test('a question that nobody with an account asked is taken back by whoever decides, for nobody can appeal', async () => {
+    const question = await village.ask(1);
+    await moderator(village.ana);
+    const { foldId } = await fold(village.mira, question);
+    const about = { slug: village.slug, foldId };
+    await village.as(village.ana, secondFold, about);
+    await village.as(village.ana, unfoldThing, about);
+    expect((await page()).floor.asked).toBe(1);
+  });
+
+  test('a claim that is not true is folded with a named source in its place', async () => {
+    const question = await village.ask(1);
+    const untrue = { ...at(), question, reason: 'false' };
+    await expect(village.as(village.mira, foldLine, untrue)).rejects.toMatchObject({ kind: 'invalid' });
+    await village.as(village.mira, foldLine, { ...untrue, source: 'Zavod za javno zdravlje' });
   });
 
   test('the author is told; nobody folds what is their own', async () => {
@@ -74,9 +123,9 @@ describe('a harmful line', () => {
       .selectFrom('messages.notice')
       .select(['personId', 'kind'])
       .execute();
-    expect(notices).toContainEqual({ personId: village.ana, kind: 'floor.folded' });
+    expect(notices).toContainEqual({ personId: village.ana, kind: 'moderation.folded' });
     const own = await village.as<{ question: number }>(village.mira, askQuestion, { ...said, hand: handOf(2) });
-    await expect(fold(village.mira, own.question)).rejects.toMatchObject({ reason: 'floor.own-line' });
+    await expect(fold(village.mira, own.question)).rejects.toMatchObject({ reason: 'moderation.own' });
   });
 });
 

@@ -1,20 +1,21 @@
+import { foldable } from '#rooms/moderation/server/index.ts';
 import { onFloor } from '../../floor-permissions.ts';
 import type { Part } from '../part.ts';
 import { addSpeaker, editSpeaker, withdrawSpeaker } from './add-speaker.ts';
 import { askQuestion, askTogether, enterQuestion } from './ask-question.ts';
 import { declareSpeaker, writeWords } from './declare-speaker.ts';
-import { foldLine, secondLineFold, unfoldLine } from './fold-line.ts';
+import { foldLine } from './fold-line.ts';
+import { foldableQuestion, foldableReflection } from './foldable-lines.ts';
 import { forgetFloorPerson } from './forget-person.ts';
 import { putOnFloor, setFloor } from './put-on-floor.ts';
 import { settleQuestion, takeQuestion } from './settle-question.ts';
 import { countHands, supportQuestion } from './support-question.ts';
-import { unfoldUnseconded } from './unfold-unseconded.ts';
 
 export { addSpeaker, editSpeaker, withdrawSpeaker } from './add-speaker.ts';
 export { askQuestion, askTogether, enterQuestion } from './ask-question.ts';
 export { declareSpeaker, writeWords } from './declare-speaker.ts';
 export type { FloorAddress } from './find-floor.ts';
-export { foldLine, secondLineFold, unfoldLine } from './fold-line.ts';
+export { foldLine } from './fold-line.ts';
 export type { FoldLine } from './folds.ts';
 export {
   drawFloor,
@@ -33,6 +34,8 @@ export type { Panel, ShownSpeaker } from './show-speakers.ts';
 export { type DeskSpeaker, showSpeakersDesk } from './show-speakers-desk.ts';
 export { countHands, supportQuestion } from './support-question.ts';
 
+foldable(foldableQuestion, foldableReflection);
+
 export const floorPart: Part = {
   actions: [
     addSpeaker,
@@ -48,12 +51,10 @@ export const floorPart: Part = {
     takeQuestion,
     settleQuestion,
     foldLine,
-    secondLineFold,
-    unfoldLine,
     putOnFloor,
     setFloor,
   ],
   permissions: [onFloor],
   listeners: [forgetFloorPerson],
-  ticks: [unfoldUnseconded],
+  ticks: [],
 };

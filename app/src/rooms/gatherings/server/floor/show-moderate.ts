@@ -6,7 +6,7 @@ import { onFloor } from '../../floor-permissions.ts';
 import { orderQuestions, questionsOpen } from '../../floor-rules.ts';
 import { agendaOf } from '../calling/show-gathering.ts';
 import { type FloorAddress, floorAt, turnOf } from './find-floor.ts';
-import { foldsOf } from './folds.ts';
+import { foldsAt } from './folds.ts';
 import { groupsOf } from './groups.ts';
 import { drawFloor, type LiveFloor, type ScreenQuestion } from './live-floor.ts';
 import { leanQuestions, wordsOfQuestions } from './load-questions.ts';
@@ -58,7 +58,7 @@ export async function showModerate(context: Context, address: FloorAddress) {
     agenda: await agendaOf(context, gathering),
     groups: await groupsOf(context, at),
     questions: await turnOf(context, at),
-    folds: await foldsOf(context, at),
+    folds: await foldsAt(context, at),
   };
 }
 export type ModeratePage = Awaited<ReturnType<typeof showModerate>>;

@@ -6,7 +6,7 @@ import { onFloor } from '../../floor-permissions.ts';
 import type { QuestionState } from '../../floor-words.ts';
 import type { Gathering } from '../calling/find-gathering.ts';
 import { type FloorAddress, type FoundFloor, floorAt } from './find-floor.ts';
-import { type FoldLine, foldsOf } from './folds.ts';
+import { type FoldLine, foldsAt } from './folds.ts';
 import { groupsOf } from './groups.ts';
 import { drawFloor, type LiveFloor } from './live-floor.ts';
 import { leanQuestions, type QuestionWords, wordsOfQuestions } from './load-questions.ts';
@@ -56,7 +56,7 @@ export async function showQuestions(
     groups: await groupsOf(context, at),
     settled: await listed(context, found, over.slice(0, PAGE)),
     owed: all.filter(({ state }) => state === 'owed').length,
-    folds: await foldsOf(context, at),
+    folds: await foldsAt(context, at),
     mayModerate: may(onFloor.moderate, context.actor, found.subject),
     signedIn: personOf(context.actor) !== undefined,
   };

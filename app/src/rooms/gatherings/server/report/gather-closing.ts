@@ -11,10 +11,11 @@ type Of = Pick<Gathering, 'communityId' | 'id'>;
 export async function gatherReflections(context: Context, { communityId, id }: Of): Promise<ReflectionRecord[]> {
   const rows = await context.db
     .selectFrom('gatherings.reflection as r')
-    .leftJoin('gatherings.lineFold as f', (join) =>
+    .leftJoin('moderation.fold as f', (join) =>
       join
         .onRef('f.communityId', '=', 'r.communityId')
-        .onRef('f.reflectionId', '=', 'r.id')
+        .onRef('f.subjectId', '=', 'r.id')
+        .on('f.kind', '=', 'reflection')
         .on('f.unfoldedAt', 'is', null),
     )
     .select(['r.text', 'r.locale', 'r.writtenBy', 'r.writerName', 'r.signsAs'])

@@ -60,10 +60,11 @@ function answerOf(step: Step, words: ReadonlyMap<string, Approved>): AnswerRecor
 function questionsOf({ db }: Context, { communityId, id }: Of) {
   return db
     .selectFrom('gatherings.question as q')
-    .leftJoin('gatherings.lineFold as f', (join) =>
+    .leftJoin('moderation.fold as f', (join) =>
       join
         .onRef('f.communityId', '=', 'q.communityId')
-        .onRef('f.questionId', '=', 'q.id')
+        .onRef('f.subjectId', '=', 'q.id')
+        .on('f.kind', '=', 'question')
         .on('f.unfoldedAt', 'is', null),
     )
     .select([

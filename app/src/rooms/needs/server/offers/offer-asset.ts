@@ -1,7 +1,7 @@
 import { describeAction } from '#platform/action.ts';
 import { limit } from '#platform/limits.ts';
 import { authorize } from '#platform/permissions.ts';
-import { removeSearchEntry, writeSearchEntry } from '#platform/search.ts';
+import { removeSearchEntry } from '#platform/search.ts';
 import { findCommunity, nextNumber } from '#rooms/communities/server/index.ts';
 import { notify } from '#rooms/messages/server/index.ts';
 import { onNeeds, onOffer } from '../../permissions.ts';
@@ -9,6 +9,7 @@ import { OfferAsset, WithdrawOffer } from '../../words.ts';
 import { findPublicNeed, needsSubject } from '../find-need.ts';
 import { signedIn, signing } from '../signed-in.ts';
 import { touchNeed } from '../store.ts';
+import { makeOfferFindable } from './make-findable.ts';
 import { findOffer } from './queries.ts';
 import { closeOffer, saveOffer } from './store.ts';
 
@@ -25,9 +26,7 @@ export const offerAsset = describeAction(
     const number = await nextNumber(context, communityId);
     const known = { communityId, id, number, needId: need?.id ?? null, offeredBy };
     await saveOffer(context, { ...known, ...said, ...(await signing(context)) });
-    const { title, words } = said;
-    const entry = { communityId, kind: 'offer', id, number, audience: 'public' as const };
-    await writeSearchEntry(context, { ...entry, title, text: words, locale: said.locale });
+    await makeOfferFindable(context, { communityId, id, number, ...said });
     if (need) {
       await touchNeed(context, need);
       await notify(context, need.raisedBy ? [need.raisedBy] : [], {

@@ -6,6 +6,8 @@ import { notFound } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
 import { signature } from '#rooms/forum/server/index.ts';
+import { abilitiesOnThings, type ShownFold } from '#rooms/moderation/index.ts';
+import { foldsOf } from '#rooms/moderation/server/index.ts';
 import { onNeeds } from '../../permissions.ts';
 import type { OfferKind } from '../../words.ts';
 import { needsSubject } from '../find-need.ts';
@@ -27,6 +29,10 @@ export interface ShownOffer {
   readonly signed: 'name' | 'member' | 'former';
   readonly need: { readonly number: number; readonly title: string; readonly locale: string } | null;
   readonly mayWithdraw: boolean;
+  readonly id: string;
+  readonly mine: boolean;
+  /** The fold in force: a line stands in place of its words. */
+  readonly fold: ShownFold | null;
 }
 
 /** The offer under an address. Throws a Refusal `not-found`. */
@@ -55,7 +61,17 @@ export async function offersOf(
     .leftJoin('needs.need as n', (join) =>
       join.onRef('n.communityId', '=', 'o.communityId').onRef('n.id', '=', 'o.needId'),
     )
-    .select(['o.number', 'o.kind', 'o.title', 'o.words', 'o.locale', 'o.offeredAt', 'o.withdrawnAt', 'o.offeredBy'])
+    .select([
+      'o.id',
+      'o.number',
+      'o.kind',
+      'o.title',
+      'o.words',
+      'o.locale',
+      'o.offeredAt',
+      'o.withdrawnAt',
+      'o.offeredBy',
+    ])
     .select(['o.signsAs', 'p.name', 'g.name as actingFor', 'n.number as needNumber', 'n.title as needTitle'])
     .select('n.locale as needLocale')
     .where('o.communityId', '=', communityId)
@@ -68,9 +84,17 @@ export async function offersOf(
   const inside = rolesIn(context.actor, communityId).length > 0;
   const desk = hasRole(context.actor, communityId, 'facilitator', 'steward');
   const me = personOf(context.actor);
-  return (await query.execute()).map(({ offeredBy, signsAs, needNumber, needTitle, needLocale, ...row }) => ({
+  const rows = await query.execute();
+  const folds = await foldsOf(
+    context,
+    communityId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ offeredBy, signsAs, needNumber, needTitle, needLocale, ...row }) => ({
     ...row,
-    ...signature({ name: row.name, signsAs }, inside),
+    ...(folds.has(row.id) ? { name: '', signed: 'member' as const } : signature({ name: row.name, signsAs }, inside)),
+    fold: folds.get(row.id) ?? null,
+    mine: offeredBy === me,
     need: needNumber ? { number: needNumber, title: needTitle ?? '', locale: needLocale ?? '' } : null,
     mayWithdraw: row.withdrawnAt === null && (desk || offeredBy === me),
   }));
@@ -98,5 +122,6 @@ export async function showOffer(context: Context, address: { readonly slug: stri
   const community = await findCommunity(context.db, address.slug);
   const [offer] = await offersOf(context, community.id, { number: address.number });
   if (!offer) throw notFound();
-  return { community, offer, html: renderMarkdown(context.language.show(offer.words, offer.locale)) };
+  const can = abilitiesOnThings(context.actor, { communityId: community.id });
+  return { community, offer, can, html: renderMarkdown(context.language.show(offer.words, offer.locale)) };
 }

@@ -1,7 +1,7 @@
 import { authorize } from '#platform/permissions.ts';
 import { atDesk } from '#rooms/communities/index.ts';
 import { homeOfCommunity } from '#rooms/communities/server/index.ts';
-import { postsWaitingForMe } from '#rooms/forum/server/index.ts';
+import { hurtsWaitingForMe } from '#rooms/moderation/server/index.ts';
 import { waitsForMe } from '#rooms/needs/server/index.ts';
 import { deskLinks } from '#web/desk.ts';
 import { read } from '#web/read.ts';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
     authorize(atDesk.open, context.actor, community);
     const people = (await homeOfCommunity(context, community)).now ?? [];
     const needs = await waitsForMe(context, community);
-    const posts = await postsWaitingForMe(context, community);
-    return { now: [...people, ...needs, ...posts], more: deskLinks(context, community) };
+    const hurts = await hurtsWaitingForMe(context, community);
+    return { now: [...people, ...needs, ...hurts], more: deskLinks(context, community) };
   });
 };

@@ -1,19 +1,9 @@
-import {
-  agreeAnew,
-  answerCommitment,
-  answerWordAppeal,
-  appealWordFold,
-  foldWords,
-  sayOwnWord,
-  secondWordFold,
-  showCommitment,
-  takeBack,
-  unfoldWords,
-} from '#rooms/commitments/server/index.ts';
+import { agreeAnew, answerCommitment, sayOwnWord, showCommitment, takeBack } from '#rooms/commitments/server/index.ts';
 import { writingLocale } from '#rooms/forum/index.ts';
 import { numberIn, read } from '#web/read.ts';
 import { type OnCard, shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
+import { thingForms } from '#web/thing-forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -48,10 +38,6 @@ export const actions: Actions = {
     submit(event, sayOwnWord, { fixed: event.params, shape: written(event, 'words'), next: () => here(event, '#own') }),
   anew: (event) =>
     submit(event, agreeAnew, { fixed: event.params, shape: written(event, 'what'), next: () => here(event, '#anew') }),
-  foldWord: (event) => submit(event, foldWords, { fixed: event.params, next: () => here(event, '') }),
-  secondWord: (event) => submit(event, secondWordFold, { fixed: event.params, next: () => here(event, '') }),
-  unfoldWord: (event) => submit(event, unfoldWords, { fixed: event.params, next: () => here(event, '') }),
-  appealWord: (event) => submit(event, appealWordFold, { fixed: event.params, next: () => here(event, '') }),
-  answerWord: (event) => submit(event, answerWordAppeal, { fixed: event.params, next: () => here(event, '') }),
+  ...thingForms(({ url }) => url.pathname),
   back: (event) => submit(event, takeBack, { fixed: event.params, next: () => here(event, '') }),
 };

@@ -3,17 +3,16 @@ import { writingLocale } from '#rooms/forum/index.ts';
 import {
   closeThread,
   editPost,
-  foldPost,
   followThread,
   readThread,
   replyInThread,
-  reportPost,
   showThread,
 } from '#rooms/forum/server/index.ts';
 import { note } from '#web/note.ts';
 import { numberIn, read } from '#web/read.ts';
 import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
+import { thingForms } from '#web/thing-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -49,6 +48,5 @@ export const actions: Actions = {
   edit: (event) => submit(event, editPost, { fixed: event.params, next: () => here(event) }),
   follow: (event) => submit(event, followThread, { fixed: event.params, next: () => here(event) }),
   close: (event) => submit(event, closeThread, { fixed: event.params, next: () => here(event) }),
-  report: (event) => submit(event, reportPost, { fixed: event.params, next: () => `${here(event)}?told=yes` }),
-  fold: (event) => submit(event, foldPost, { fixed: event.params, next: () => here(event) }),
+  ...thingForms(({ url }) => url.pathname),
 };

@@ -1,16 +1,14 @@
 import { picturesOf } from '#platform/files/picture.ts';
 import { decisionsOfNeed } from '#rooms/decisions/server/index.ts';
 import { writingLocale } from '#rooms/forum/index.ts';
-import { editPost, foldPost, reportPost } from '#rooms/forum/server/index.ts';
+import { editPost } from '#rooms/forum/server/index.ts';
 import {
   answerAgain,
   changeNeedState,
   editNeed,
-  foldNeed,
   mergeNeeds,
   offerAsset,
   partNeeds,
-  reportNeed,
   sayYes,
   showNeed,
   supportNeed,
@@ -21,6 +19,7 @@ import {
 import { numberIn, read } from '#web/read.ts';
 import { type OnCard, shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
+import { thingForms } from '#web/thing-forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -85,8 +84,6 @@ export const actions: Actions = {
       next: () => here(event),
     }),
   withdraw: (event) => submit(event, withdrawNeed, { fixed: event.params, next: () => here(event) }),
-  reportNeed: (event) => submit(event, reportNeed, { fixed: event.params, next: () => here(event, '?told=yes') }),
-  foldNeed: (event) => submit(event, foldNeed, { fixed: event.params, next: () => here(event) }),
   again: (event) => submit(event, answerAgain, { fixed: event.params, next: () => here(event) }),
   state: (event) => submit(event, changeNeedState, { fixed: event.params, next: () => here(event) }),
   merge: (event) => submit(event, mergeNeeds, { fixed: event.params, next: () => here(event) }),
@@ -94,6 +91,6 @@ export const actions: Actions = {
   yes: (event) => submit(event, sayYes, { fixed: event.params, next: () => here(event) }),
   // The talk of a need bears the need's number.
   edit: (event) => submit(event, editPost, { fixed: event.params, next: () => here(event) }),
-  report: (event) => submit(event, reportPost, { fixed: event.params, next: () => here(event, '?told=yes') }),
-  fold: (event) => submit(event, foldPost, { fixed: event.params, next: () => here(event) }),
+  // Of the need, of words beside a "me too", and of posts.
+  ...thingForms(({ url }) => url.pathname),
 };

@@ -2,6 +2,7 @@ import { showOffer, withdrawOffer } from '#rooms/needs/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
 import { shareOf } from '#web/share.ts';
 import { submit } from '#web/submit.ts';
+import { thingForms } from '#web/thing-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,5 +16,6 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: (event) => submit(event, withdrawOffer, { fixed: event.params, next: () => event.url.pathname }),
+  withdraw: (event) => submit(event, withdrawOffer, { fixed: event.params, next: () => event.url.pathname }),
+  ...thingForms(({ url }) => url.pathname),
 };

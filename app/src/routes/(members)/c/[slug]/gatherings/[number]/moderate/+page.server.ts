@@ -3,12 +3,10 @@ import {
   enterQuestion,
   foldLine,
   putOnFloor,
-  secondLineFold,
   setFloor,
   settleQuestion,
   showModerate,
   takeQuestion,
-  unfoldLine,
 } from '#rooms/gatherings/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
 import { submit } from '#web/submit.ts';
@@ -43,6 +41,4 @@ export const actions: Actions = {
       next: () => here(event),
     }),
   fold: (event) => submit(event, foldLine, { fixed: address(event), next: () => here(event) }),
-  second: (event) => submit(event, secondLineFold, { fixed: address(event), next: () => here(event) }),
-  unfold: (event) => submit(event, unfoldLine, { fixed: address(event), next: () => here(event) }),
 };

@@ -1,5 +1,5 @@
 import { writingLocale } from '#rooms/forum/index.ts';
-import { editPost, foldPost, reportPost } from '#rooms/forum/server/index.ts';
+import { editPost } from '#rooms/forum/server/index.ts';
 import {
   bringReport,
   chooseTable,
@@ -14,6 +14,7 @@ import {
 } from '#rooms/gatherings/server/index.ts';
 import { read } from '#web/read.ts';
 import { submit } from '#web/submit.ts';
+import { thingForms } from '#web/thing-forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const at = ({ params }: RequestEvent) => ({
@@ -62,6 +63,5 @@ export const actions: Actions = {
       next: ({ postId }) => `${event.url.pathname}#p-${postId}`,
     }),
   edit: async (event) => submit(event, editPost, { fixed: await inTalk(event), next: here(event, '#talk') }),
-  report: async (event) => submit(event, reportPost, { fixed: await inTalk(event), next: here(event, '#talk') }),
-  fold: async (event) => submit(event, foldPost, { fixed: await inTalk(event), next: here(event, '#talk') }),
+  ...thingForms(({ url }) => url.pathname),
 };
