@@ -62,3 +62,39 @@ test('an empty file field is no picture, and too many are refused', async () => 
   data.append('photo', new File([await photo()], 'b.jpg'));
   await expect(picturesOf(data, 'photo', 1)).rejects.toThrow('platform.many-pictures');
 });
+
+/** A picture as an iPhone keeps it: 64 by 48 points, blue on the left and ochre on the right, to be shown turned by a quarter to the right. */
+const HEIC = Buffer.from(
+  [
+    'AAAAGGZ0eXBoZWljAAAAAG1pZjFoZWljAAABNG1ldGEAAAAAAAAAIWhkbHIAAAAAAAAAAHBpY3QAAAAAAAAAAAAAAAAAAAAADnBpdG0AAAAAAA',
+    'EAAAAeaWxvYwAAAABEAAABAAEAAAABAAABVAAAACMAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAALhpcHJwAAAAmmlwY28A',
+    'AAB1aHZjQwEBYAAAAJAAAAAAAB7wAPz9+PgAAA8DoAABABhAAQwB//8BYAAAAwCQAAADAAADAB6VmAmhAAEAKUIBAQFgAAADAJAAAAMAAAMAHq',
+    'AggxZZWa5MrwFoCAAAAwAIAAADAMhAogABAAZEAcFz0IkAAAAUaXNwZQAAAAAAAABAAAAAMAAAAAlpcm90AwAAABZpcG1hAAAAAAAAAAEAAQOB',
+    'AoMAAAArbWRhdAAAAB8oAa949wQD/86I0Gvbn9V/vyHPi//f6ZfU9ZI+DPNw',
+  ].join(''),
+  'base64',
+);
+/** Where the file says how large it is. */
+const SIZE_AT = HEIC.indexOf('ispe') + 8;
+
+test('a picture as an iPhone keeps it comes upright and as small as any other', async () => {
+  const { bytes, width, height } = await makeSafePicture(HEIC);
+  expect([width, height]).toEqual([48, 64]);
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, info.channels]).toEqual([48, 64, 3]);
+  const at = (row: number) => [...data.subarray((row * 48 + 24) * 3, (row * 48 + 24) * 3 + 3)];
+  expect(at(8)[2]).toBeGreaterThan(at(8)[0]);
+  expect(at(56)[0]).toBeGreaterThan(at(56)[2]);
+});
+
+test('an iPhone’s picture that cannot be read says what to do, and one of too many points that it is too large', async () => {
+  await expect(makeSafePicture(HEIC.subarray(0, -20))).rejects.toThrow('platform.unread-heic');
+  await expect(makeSafePicture(Buffer.concat([HEIC.subarray(0, 60), Buffer.alloc(300)]))).rejects.toThrow(
+    'platform.unread-heic',
+  );
+  const huge = Buffer.from(HEIC);
+  huge.writeUInt32BE(9000, SIZE_AT);
+  huge.writeUInt32BE(9000, SIZE_AT + 4);
+  await expect(makeSafePicture(huge)).rejects.toThrow('platform.picture-too-large');
+  expect((await makeSafePicture(HEIC)).width).toBe(48);
+});

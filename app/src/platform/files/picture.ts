@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
+import { decodeHeic, isHeic, UndecodedPicture } from './heic.ts';
 import type { SafePicture } from './safe-picture.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -17,8 +18,13 @@ export async function makeSafePicture(upload: Uint8Array): Promise<SafePicture> 
   // Loaded with the first picture: it takes memory that a house without pictures can spare.
   const { default: sharp } = await import('sharp');
   try {
-    const picture = sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
-    if (!FORMATS.has((await picture.metadata()).format)) throw new Refusal('platform.no-picture', { kind: 'invalid' });
+    // The decoder has turned an iPhone's picture upright; sharp comes without one for it.
+    const heic = isHeic(upload) ? await decodeHeic(upload) : undefined;
+    const picture = heic
+      ? sharp(heic.data, { raw: { width: heic.width, height: heic.height, channels: 4 } }).removeAlpha()
+      : sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+    if (!heic && !FORMATS.has((await picture.metadata()).format))
+      throw new Refusal('platform.no-picture', { kind: 'invalid' });
     const { data, info } = await picture
       .rotate()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
@@ -27,7 +33,9 @@ export async function makeSafePicture(upload: Uint8Array): Promise<SafePicture> 
     const hash = createHash('sha256').update(data).digest('hex');
     return { hash, mediaType: 'image/webp', bytes: data, width: info.width, height: info.height };
   } catch (error) {
-    if (error instanceof Error && /pixel limit/i.test(error.message))
+    if (error instanceof UndecodedPicture && !error.large)
+      throw new Refusal('platform.unread-heic', { kind: 'invalid' });
+    if (error instanceof UndecodedPicture || (error instanceof Error && /pixel limit/i.test(error.message)))
       throw new Refusal('platform.picture-too-large', { kind: 'invalid' });
     throw new Refusal('platform.no-picture', { kind: 'invalid' });
   }
