@@ -5,12 +5,17 @@ import { showUnits } from './ballots/units.ts';
 import type { Election } from './election.ts';
 import { CountingError, type Outcome, type Step, type TieOrder } from './outcome.ts';
 import { type Pairwise, pairwise } from './ranked/pairwise.ts';
-import { majorities, type Strength } from './ranked/strength.ts';
+import { compareStrength, type Majority, majorities, type Strength } from './ranked/strength.ts';
 
 /** The choices of a Schulze count; every one has a usual value and is written into the outcome. */
 export interface SchulzeOptions {
   /** `winning-votes` (usual) or `margins`; they differ only on ballots with equal ranks or unranked options. */
   readonly strength?: Strength;
+  /**
+   * Majorities of equal winning votes: `equal` in strength (usual), or by the smaller `opposition`, as Schulze 2011 and the constitution of Debian
+   * go on; with margins there is nothing to go on to.
+   */
+  readonly level?: 'equal' | 'opposition';
   /** The default option (Debian: "none of the above"): whoever does not beat it is dropped before the count. Usual: none. */
   readonly default?: string;
   /** With a default option: how many votes must prefer an option to it. Usual: 0, which asks for nothing. */
@@ -26,6 +31,7 @@ export interface SchulzeOptions {
  */
 export function schulze(election: Election, options: SchulzeOptions = {}): Outcome {
   const strength = oneOf('strength', options.strength ?? 'winning-votes', ['winning-votes', 'margins']);
+  const level = oneOf('level', options.level ?? 'equal', ['equal', 'opposition']);
   const quorum = options.quorum ?? 0;
   const ranks = tieRanks(election, options.ties);
   const pairs = pairwise(election, 'schulze');
@@ -33,7 +39,7 @@ export function schulze(election: Election, options: SchulzeOptions = {}): Outco
   const fallback = defaultIndex(election, options.default);
   const standing = inTieOrder(stillStanding(pairs, { fallback, quorum: BigInt(quorum) * pairs.bottom }), ranks);
   const idOf = (i: number) => election.options[i].id;
-  const paths = strongestPaths(pairs, { standing, strength });
+  const paths = strongestPaths(pairs, { standing, strength, byOpposition: level === 'opposition' });
   const best =
     turnout.counted === turnout.blank
       ? []
@@ -41,7 +47,7 @@ export function schulze(election: Election, options: SchulzeOptions = {}): Outco
   const dropped = election.options.map((_, i) => i).filter((i) => !standing.includes(i));
   return {
     method: 'schulze',
-    options: { strength, default: options.default ?? null, quorum, unranked: 'last', ties: ranks.shown },
+    options: { strength, level, default: options.default ?? null, quorum, unranked: 'last', ties: ranks.shown },
     winners: best.slice(0, 1).map(idOf),
     tied: best.length > 1 ? [best.map(idOf)] : [],
     ...turnout,
@@ -73,17 +79,27 @@ function stillStanding({ size, over }: Pairwise, { fallback, quorum }: { fallbac
   });
 }
 
+interface Paths {
+  readonly standing: readonly number[];
+  readonly strength: Strength;
+  readonly byOpposition: boolean;
+}
+
 /** Widest paths over the majorities (Floyd & Warshall), on the place of each strength among all strengths. */
-function strongestPaths(pairs: Pairwise, { standing, strength }: { standing: readonly number[]; strength: Strength }) {
+function strongestPaths(pairs: Pairwise, { standing, strength, byOpposition }: Paths) {
   const { size } = pairs;
   const inside = new Set(standing);
   const held = majorities(pairs, strength).filter(({ winner, loser }) => inside.has(winner) && inside.has(loser));
-  const worth = ({ votes, against }: { votes: bigint; against: bigint }) =>
-    strength === 'margins' ? votes - against : votes;
-  const worths = [...new Set(held.map(worth))].sort((a, b) => (a < b ? -1 : 1));
-  const placeOf = new Map(worths.map((value, i) => [value, i + 1]));
+  const worth = ({ votes, against }: Majority): bigint => (strength === 'margins' ? votes - against : votes);
+  const alike = (a: Majority, b: Majority): boolean =>
+    byOpposition ? compareStrength(a, b, strength) === 0 : worth(a) === worth(b);
+  /** What each place among the strengths is worth, the weakest first. */
+  const worths: bigint[] = [];
   const path = new Int32Array(size * size);
-  for (const majority of held) path[majority.winner * size + majority.loser] = placeOf.get(worth(majority)) ?? 0;
+  held.reverse().forEach((majority, i) => {
+    if (i === 0 || !alike(held[i - 1], majority)) worths.push(worth(majority));
+    path[majority.winner * size + majority.loser] = worths.length;
+  });
   for (const by of standing) {
     for (const a of standing) {
       const first = path[a * size + by];

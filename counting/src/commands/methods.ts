@@ -47,7 +47,10 @@ export const methods: Readonly<Record<string, Method>> = {
   consent: { options: {}, count: consent },
   'majority-judgment': { options: { missing: 'word', ties: 'ties' }, count: majorityJudgment },
   irv: { options: { ...reading, ...irvWords, ties: 'ties' }, count: irv },
-  schulze: { options: { strength: 'word', default: 'word', quorum: 'whole', ties: 'ties' }, count: schulze },
+  schulze: {
+    options: { strength: 'word', level: 'word', default: 'word', quorum: 'whole', ties: 'ties' },
+    count: schulze,
+  },
   'ranked-pairs': { options: { strength: 'word', ties: 'ties' }, count: rankedPairs },
   borda: { options: { unranked: 'word', seats: 'whole', ties: 'ties' }, count: borda },
   copeland: { options: { ties: 'ties' }, count: copeland },

@@ -50,7 +50,7 @@ function usualMethod(election: Election): Choice {
   if (kind === 'score' || kind === 'cumulative') return { method: 'score', options: {} };
   if (kind === 'grades') return { method: scale.length <= 2 ? 'approval' : 'majority-judgment', options: {} };
   if (kind !== 'ranked') return { method: kind, options: {} };
-  if (meta.default) return { method: 'schulze', options: { default: meta.default } };
+  if (meta.default) return { method: 'schulze', options: { default: meta.default, level: 'opposition' } };
   if (seats !== undefined) return { method: 'scottish-stv', options: {} };
   return { method: hasEqualRanks(election) ? 'schulze' : 'irv', options: {} };
 }
