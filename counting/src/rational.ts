@@ -58,3 +58,19 @@ export const toNumber = (a: Rational): number => Number(a.top) / Number(a.bottom
 
 /** `7` or `2/3`: the exact text of a fraction, which parseRational reads back. */
 export const showRational = (a: Rational): string => (a.bottom === 1n ? `${a.top}` : `${a.top}/${a.bottom}`);
+
+/** The most decimals in which an amount is written. */
+const mostPlaces = 12;
+
+/** `7`, `40.5` or `2/3`: the exact text of an amount of money, a decimal where it has an end, which parseRational reads back. */
+export function showAmount({ top, bottom }: Rational): string {
+  const [sign, size] = top < 0n ? ['-', -top] : ['', top];
+  for (let places = 0; places <= mostPlaces; places++) {
+    const scaled = size * 10n ** BigInt(places);
+    if (scaled % bottom !== 0n) continue;
+    const digits = String(scaled / bottom).padStart(places + 1, '0');
+    const cut = digits.length - places;
+    return `${sign}${digits.slice(0, cut)}${places === 0 ? '' : `.${digits.slice(cut)}`}`;
+  }
+  return showRational({ top, bottom });
+}

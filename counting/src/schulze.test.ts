@@ -7,7 +7,7 @@ import { commonTrials } from './trials.ts';
 commonTrials({ method: 'schulze', kind: 'ranked', count: (election, ties) => schulze(election, { ties }) });
 
 const ids = ['a', 'b', 'c', 'd'];
-type Ranks = Record<string, number>;
+type Ranks = Record<string, number | undefined>;
 const ballot = fc.record({
   ranks: fc.record(Object.fromEntries(ids.map((id) => [id, fc.integer({ min: 1, max: 3 })])), { requiredKeys: [] }),
   times: fc.integer({ min: 1, max: 3 }),

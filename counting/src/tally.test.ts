@@ -34,6 +34,15 @@ describe('tally count', () => {
     expect(outcome).toMatchObject({ method: 'greedy', winners: ['7', '9'], spent: '10', budget: '10' });
     expect(outcome.options).toMatchObject({ misfit: 'skip', threshold: 'no', ties: 'list' });
   });
+  it('shows money as decimals, exact', async () => {
+    const cents = budget('greedy').replace('budget;10', 'budget;10,75').replace('9;4;', '9;4.70;');
+    expect(JSON.parse((await run('count', file('cents.pb', cents), '--json')).stdout)).toMatchObject({
+      winners: ['7', '9'],
+      spent: '10.7',
+      budget: '10.75',
+      steps: [{ left: '4.75' }, {}, { cost: '4.7', left: '0.05' }],
+    });
+  });
   it('stops at a misfit where the rule says so, and lets the command line say otherwise', async () => {
     const name = file('stop.pb', budget('greedy-no-skip'));
     expect(JSON.parse((await run('count', name, '--json')).stdout).winners).toEqual(['7']);

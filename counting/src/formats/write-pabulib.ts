@@ -1,5 +1,5 @@
 import type { Election } from '../election.ts';
-import { type Rational, showRational } from '../rational.ts';
+import { type Rational, showAmount } from '../rational.ts';
 import { writeCell } from './cells.ts';
 
 const voteTypes = { approval: 'approval', cumulative: 'cumulative', score: 'scoring', ranked: 'ordinal' } as const;
@@ -65,11 +65,7 @@ function* voteLines({ options, ballots, valueScale = 1 }: Election, points: bool
 
 /** Money as a decimal; an amount that no decimal says exactly is refused with a RangeError. */
 function decimal(amount: Rational): string {
-  for (let places = 0; places <= 12; places++) {
-    const scaled = amount.top * 10n ** BigInt(places);
-    if (scaled % amount.bottom !== 0n) continue;
-    const digits = String(scaled / amount.bottom).padStart(places + 1, '0');
-    return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  }
-  throw new RangeError(`${showRational(amount)} is no decimal`);
+  const text = showAmount(amount);
+  if (text.includes('/')) throw new RangeError(`${text} is no decimal`);
+  return text;
 }
