@@ -4,6 +4,9 @@ export type Distribution = 'reference' | 'community' | 'person' | 'local';
 /** Who may ever see a row: decides export, erasure and logs. `secret` is never shown to anyone, not even exported by name. */
 export type TableClass = 'public' | 'members' | 'personal' | 'sensitive' | 'secret';
 
+/** A retention: as many months as the community itself says, counted from `agedBy`. */
+export const AS_COMMUNITY_SAYS = 'as many months as the community says';
+
 /** One line of the register: everything that must be known of a table apart from its columns. */
 export interface RegisteredTable {
   /** `schema.table`; the schema is the room that owns it. */
@@ -12,7 +15,7 @@ export interface RegisteredTable {
   readonly class: TableClass;
   /** How long a row is kept, in words a program may compare: `forever`, `P30D after unanswered` … */
   readonly retention: string;
-  /** For a plain period (`P90D`): the column it is counted from. Rows in which it is empty stay. */
+  /** For a plain period (`P90D`) and for `AS_COMMUNITY_SAYS`: the column it is counted from. Rows in which it is empty stay. */
   readonly agedBy?: string;
   /** Whether the archive of a community carries it. */
   readonly archive: boolean;

@@ -1,4 +1,5 @@
 import type { AnyAction } from './action.ts';
+import type { Db } from './database/tables.ts';
 import type { House } from './house.ts';
 import type { Listener } from './listeners.ts';
 import type { PermissionTable } from './permissions.ts';
@@ -19,4 +20,6 @@ export interface Room {
   readonly listeners: readonly Listener[];
   readonly ticks: readonly Tick[];
   readonly tables: readonly RegisteredTable[];
+  /** How many months each community keeps what it keeps for a while only; of the one room that knows. */
+  keeps?(db: Db): Promise<readonly { readonly communityId: string; readonly months: number }[]>;
 }

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { RegisteredTable } from '#platform/register.ts';
+import { AS_COMMUNITY_SAYS, type RegisteredTable } from '#platform/register.ts';
 
 /** What was taken out of its place: how it was called, what it said, and what its room needs to put it back. */
 export interface Kept {
@@ -60,5 +60,8 @@ const kept = { distribution: 'community', class: 'sensitive', retention: 'foreve
 export const moderationTables: readonly RegisteredTable[] = [
   { table: 'moderation.report', ...kept, retention: 'P1Y', agedBy: 'answered_at' },
   { table: 'moderation.fold', ...kept },
-  { table: 'moderation.appeal', ...kept, through: ['fold_id'] },
+  {
+    ...{ table: 'moderation.appeal', ...kept, through: ['fold_id'] },
+    ...{ retention: AS_COMMUNITY_SAYS, agedBy: 'answered_at' },
+  },
 ];

@@ -154,7 +154,7 @@ const kept = { distribution: 'community', retention: 'forever', archive: true } 
 const privately = {
   distribution: 'community',
   class: 'sensitive',
-  retention: 'until its teller is erased',
+  retention: 'until its teller is erased, or as many months after the last answer as the community says',
   archive: false,
 } as const;
 

@@ -4,6 +4,7 @@ import { communitiesTables } from '../tables.ts';
 import { leaveEverywhere } from './after-erasure.ts';
 import { sayAttribute, withdrawAttribute } from './attributes/say-attribute.ts';
 import { beginHouse } from './community/begin-house.ts';
+import { monthsKept } from './community/charter-of.ts';
 import { editCommunity } from './community/edit-community.ts';
 import { foundCommunity } from './community/found-community.ts';
 import { endHelpLine, enterHelpLine } from './community/help-lines.ts';
@@ -35,7 +36,7 @@ export { attributeCounts, type GroupCount, type ShownCount, shownCounts } from '
 export { charterGroups, groupsOf } from './attributes/groups-of.ts';
 export { sayOfOneself } from './attributes/say-attribute.ts';
 export { houseIsNew } from './community/begin-house.ts';
-export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf } from './community/charter-of.ts';
+export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf, monthsKept } from './community/charter-of.ts';
 export {
   allCommunities,
   communityByCode,
@@ -155,4 +156,5 @@ export const communitiesRoom: Room = {
   listeners: [leaveEverywhere],
   ticks: [sendInvitations, forgetInvitations],
   tables: communitiesTables,
+  keeps: monthsKept,
 };

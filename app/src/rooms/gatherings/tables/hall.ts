@@ -99,10 +99,19 @@ const line = (table: string, kind: RegisteredTable['class'], more: Partial<Regis
 });
 
 export const hallTables: readonly RegisteredTable[] = [
-  line('hall_entry', 'personal', { retention: 'P400D after the gathering', archive: false }),
-  line('hall_conflict', 'personal', { retention: 'P400D after the gathering', archive: false }),
+  line('hall_entry', 'personal', {
+    retention: 'P400D after the gathering, or as many months as the community says when that is sooner',
+    archive: false,
+  }),
+  line('hall_conflict', 'personal', {
+    retention: 'P400D after the gathering, or as many months as the community says when that is sooner',
+    archive: false,
+  }),
   // Lists of who came were misused here: the desk's, then only their number is left.
-  line('attendance', 'sensitive', { retention: 'P400D after the gathering', archive: false }),
+  line('attendance', 'sensitive', {
+    retention: 'P400D after the gathering, or as many months as the community says when that is sooner',
+    archive: false,
+  }),
   line('attendance_count', 'members'),
   line('speaking_announcement', 'public'),
   line('speaking_total', 'members'),

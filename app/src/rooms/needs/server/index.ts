@@ -16,6 +16,7 @@ import { mergeNeeds, partNeeds } from './merge-needs.ts';
 import { noteVisit } from './note-visit.ts';
 import { offerAsset, withdrawOffer } from './offers/offer-asset.ts';
 import { answerPrivateNeed } from './private/answer-private-need.ts';
+import { forgetAnswered } from './private/forget-answered.ts';
 import { tellPrivately } from './private/tell-privately.ts';
 import { raiseNeed } from './raise-need.ts';
 import { sayYes } from './say-yes.ts';
@@ -89,6 +90,6 @@ export const needsRoom: Room = {
   ],
   permissions: [onNeeds, onNeed, onOffer, onPrivateNeed],
   listeners: [forgetPerson],
-  ticks: [askAgain],
+  ticks: [askAgain, forgetAnswered],
   tables: needsTables,
 };

@@ -28,6 +28,18 @@ export async function charterOf(db: Db, communityId: string, version?: number): 
   );
 }
 
+/** How many months each community keeps what it keeps for a while only, by its charter in force. */
+export async function monthsKept(db: Db): Promise<{ communityId: string; months: number }[]> {
+  const rows = await db
+    .selectFrom('communities.charter')
+    .distinctOn('communityId')
+    .select(['communityId', 'rules'])
+    .orderBy('communityId')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ communityId, rules }) => ({ communityId, months: Charter.parse(rules).keptMonths }));
+}
+
 /** Every version, the newest first. */
 export async function chartersOf(db: Db, communityId: string): Promise<WrittenCharter[]> {
   const rows = await db

@@ -1,5 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { NOBODY } from '#platform/ids.ts';
+import { monthsBefore } from '#platform/jobs/forget-old.ts';
+import { monthsKept } from '#rooms/communities/server/index.ts';
 import type { InGathering } from '../../words.ts';
 
 const DAY_MS = 86_400_000;
@@ -8,11 +10,16 @@ const LISTED_DAYS = 400;
 
 /**
  * Takes out what has been kept long enough: thirty days after the end what people needed, names without an account and who
- * was called; after 400 days the list of who came and the devices' log. Of the list its number stays.
+ * was called; after 400 days, or as many months as the charter says when that is sooner, the list of who came and the devices'
+ * log. Of the list its number stays.
  */
 export async function forgetAfter(context: Context): Promise<void> {
   for (const which of await overSince(context, NEEDED_DAYS)) await forgetNeeds(context, which);
   for (const which of await overSince(context, LISTED_DAYS)) await forgetList(context, which);
+  for (const { communityId, months } of await monthsKept(context.db)) {
+    const before = monthsBefore(context.now, months);
+    for (const which of await listedBefore(context, communityId, before)) await forgetList(context, which);
+  }
 }
 
 /** Gatherings that ended so long ago and of which something is still kept that should not be. */
@@ -54,6 +61,24 @@ async function overSince({ db, now }: Context, days: number): Promise<InGatherin
     })
     .execute();
 }
+
+/** Gatherings of a community that ended before and still have a list. */
+const listedBefore = ({ db }: Context, communityId: string, before: Date): Promise<InGathering[]> =>
+  db
+    .selectFrom('gatherings.gathering as g')
+    .select(['g.communityId', 'g.id as gatheringId'])
+    .where('g.communityId', '=', communityId)
+    .where('g.endsAt', '<=', before)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('gatherings.attendance as a')
+          .select('a.id')
+          .whereRef('a.communityId', '=', 'g.communityId')
+          .whereRef('a.gatheringId', '=', 'g.id'),
+      ),
+    )
+    .execute();
 
 async function forgetNeeds(context: Context, which: InGathering): Promise<void> {
   const { db, now } = context;

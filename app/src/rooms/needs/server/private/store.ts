@@ -31,3 +31,25 @@ export async function savePrivateAnswer(
 export async function removePrivateNeeds(context: Context, personId: string): Promise<void> {
   await context.db.deleteFrom('needs.privateNeed').where('toldBy', '=', personId).execute();
 }
+
+/** What was told in private and answered long ago; what still waits for an answer stays. */
+export async function removeAnsweredBefore(
+  context: Context,
+  { communityId, before }: { readonly communityId: string; readonly before: Date },
+): Promise<void> {
+  await context.db
+    .deleteFrom('needs.privateNeed')
+    .where('communityId', '=', communityId)
+    .where((eb) => {
+      const answers = eb
+        .selectFrom('needs.privateAnswer as a')
+        .whereRef('a.communityId', '=', 'needs.privateNeed.communityId')
+        .whereRef('a.privateNeedId', '=', 'needs.privateNeed.id');
+      return eb(
+        answers.select((of) => of.fn.max('a.answeredAt').as('last')),
+        '<',
+        before,
+      );
+    })
+    .execute();
+}
