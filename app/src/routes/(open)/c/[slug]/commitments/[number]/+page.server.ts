@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
     tone: state === 'kept' ? 'pine' : 'brick',
     lines: [dueOn && say('commitments.due', { day: day(new Date(`${dueOn}T12:00:00Z`), 'UTC') })],
   };
-  const folded = shown.folds.some(({ partId }) => partId === null);
+  const folded = shown.commitment.id in shown.folds;
   return { ...shown, share: shareOf(event, { title: show(what, locale), where, card, folded }) };
 };
 

@@ -12,7 +12,11 @@ export const load: PageServerLoad = async (event) => {
   const { title, words, locale } = shown.offer;
   const where = show(shown.community.name, shown.community.locale);
   const card = { kind: [say('web.card.offer')], tone: 'pine' } as const;
-  return { ...shown, share: shareOf(event, { title: show(title, locale), about: show(words, locale), where, card }) };
+  const folded = shown.offer.fold !== null;
+  return {
+    ...shown,
+    share: shareOf(event, { title: show(title, locale), about: show(words, locale), where, card, folded }),
+  };
 };
 
 export const actions: Actions = {
