@@ -8,7 +8,10 @@ export interface Terminal {
   readonly folder: string;
   out(line: string): void;
   err(line: string): void;
-  /** How far it is; shown as a bar where there is a terminal. `total` 0 means unknown. */
+  /**
+   * How far it is; shown as a bar where there is a terminal. `total` 0 means unknown. Throws Cancelled when whoever asked has
+   * gone away: what is all or nothing then leaves nothing.
+   */
   progress(done: number, total: number): void;
 }
 
@@ -26,6 +29,9 @@ export interface Command {
   /** Runs with an open house and returns the exit code: 0 done · 1 refused or failed · 2 typed wrong. */
   run(house: House, typed: Typed, terminal: Terminal): Promise<number>;
 }
+
+/** Whoever asked is not there any more (Ctrl-C): nobody waits for the rest. */
+export class Cancelled extends Error {}
 
 /** Typed wrong: the terminal shows the sentence and the help. */
 export class TypedWrong extends Error {}

@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#platform/database/testing.ts';
 import { testHouse } from '#platform/testing-house.ts';
+import { allRooms } from '#rooms/all.ts';
+import { testVillage } from '#rooms/communities/server/testing.ts';
 import type { Terminal } from './command.ts';
 import { askServer, listenForCommands, socketPath } from './socket.ts';
 
@@ -68,4 +70,34 @@ test('a server that ends before it answers is said so, and the command is not tr
     'The server ended before it had answered. What it does is all or nothing: look whether it is there, then try again.',
   ]);
   server.close();
+});
+
+test('Ctrl-C while the server imports stops it there, and leaves nothing', { timeout: 120_000 }, async () => {
+  const village = await testVillage();
+  await village.found(await village.person('Mira'), 'lipovac');
+  const { db } = village.house.database;
+  const folder = mkdtempSync(join(tmpdir(), 'sofra-socket-'));
+  const stop = await listenForCommands({ ...village.house, rooms: allRooms }, folder);
+  const list = join(folder, 'needs.csv');
+  const many = 8_000;
+  writeFileSync(list, ['title', ...Array.from({ length: many }, (_, at) => `Voda u zaseoku ${at}`)].join('\n'));
+  const sofra = join(import.meta.dirname, '../sofra.ts');
+  const words = ['import', 'needs', list, '--community', 'lipovac', '--yes'];
+  const typed = spawn(process.execPath, [sofra, ...words], { env: { ...process.env, DATA_DIR: folder } });
+  const ended = new Promise((resolve) => typed.once('exit', (_, signal) => resolve(signal)));
+  const count = async (table: 'needs.need' | 'needs.importList') =>
+    Number(
+      (
+        await db
+          .selectFrom(table)
+          .select((eb) => eb.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    );
+  await expect.poll(() => count('needs.need'), { timeout: 60_000, interval: 20 }).toBeGreaterThan(0);
+  typed.kill('SIGINT');
+  expect(await ended).toBe('SIGINT');
+  await expect.poll(() => count('needs.importList'), { timeout: 60_000, interval: 50 }).toBe(0);
+  expect(await count('needs.need')).toBe(0);
+  await stop();
 });

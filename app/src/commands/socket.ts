@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { House } from '#platform/house.ts';
 import { LOCALES } from '#platform/language/language.ts';
-import type { Terminal, Typed } from './command.ts';
+import { Cancelled, type Terminal, type Typed } from './command.ts';
 import { runCommand } from './run-command.ts';
 
 /** Where a running server listens for commands. */
@@ -33,6 +33,7 @@ export async function listenForCommands(house: House, dataDir: string): Promise<
   const server = createServer((socket) => {
     linesOf(socket).once('line', (line) => {
       answer(house, socket, line).catch((error) => {
+        if (error instanceof Cancelled) return;
         say(socket, { err: String(error), exit: 1 });
         socket.end();
       });
@@ -50,13 +51,20 @@ export async function listenForCommands(house: House, dataDir: string): Promise<
 
 async function answer(house: House, socket: Socket, line: string): Promise<void> {
   const asked: Asked = JSON.parse(line);
+  let gone = false;
+  socket.once('close', () => {
+    gone = true;
+  });
   const locale = LOCALES.find((known) => known === asked.locale) ?? 'en';
   const terminal: Terminal = {
     language: house.languages.of(locale),
     folder: asked.folder,
     out: (text) => say(socket, { out: text }),
     err: (text) => say(socket, { err: text }),
-    progress: (done, total) => say(socket, { progress: [done, total] }),
+    progress: (done, total) => {
+      if (gone) throw new Cancelled(asked.command);
+      say(socket, { progress: [done, total] });
+    },
   };
   say(socket, { exit: await runCommand(house, asked, terminal) });
   socket.end();

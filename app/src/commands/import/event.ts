@@ -24,6 +24,7 @@ export const event: Importing = async ({ house, path, slug, typed, terminal }) =
   if (!showPreview({ ...preview, good }, terminal)) return { exit: 1, facts: { bad: preview.bad.length } };
   if (!typed.options.yes) return { exit: 0, facts: { good: good.length, written: 0 } };
   const actor = await answersFor(context, { communityId: community.id, by: typed.options.by, terminal });
+  terminal.progress(0, good.length);
   const { numbers, people, questions } = await importEvent(house, { actor, language }, { slug, number, preview });
   const addresses = numbers.map((one) => `${house.settings.origin}/c/${slug}/gatherings/${one}`);
   return { exit: 0, facts: { gatherings: numbers.length, people, questions, address: addresses.join(' ') } };

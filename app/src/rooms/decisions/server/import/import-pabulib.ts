@@ -71,6 +71,8 @@ export async function importPabulib(
     flip: async () => {
       progress({ stage: 'counting', done: 0, all: 1 });
       const counted = await countApart(paper, election);
+      // The last word before it counts: whoever asked may have gone away meanwhile.
+      progress({ stage: 'counting', done: 1, all: 1 });
       const number = await flipImport(house, { communityId, decisionId, actor, election, paper, counted });
       made = { number, voters: counted.counted };
     },

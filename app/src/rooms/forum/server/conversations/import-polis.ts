@@ -52,6 +52,7 @@ export async function importPolis(house: House, asked: ImportPolis): Promise<{ n
       await new Promise(setImmediate);
     }
     const picture = pictureOf(opinionGroups(withoutOut(read)), positions(read));
+    asked.progress?.(voters.length, voters.length);
     await step('show', async (context) => {
       await saveShown(context, key, { voters: voters.length, marks: read.votes.mark.length, picture });
       const { communityId, id, number } = key;
