@@ -2862,7 +2862,7 @@ table platform.search_entry
   title text not null
   locale text
   opening text not null default ''::text
-  path text
+  path text not null
   plain text not null
   changed_at timestamp with time zone not null
   constraint search_entry_pkey PRIMARY KEY (community_id, kind, id)

@@ -16,8 +16,8 @@ export interface SearchEntry {
   readonly text: string;
   /** The language and script it was written in. */
   readonly locale?: string;
-  /** Where it is read, below the community's address (`forum/4#p-…`); absent: where its kind and number lead. */
-  readonly path?: string;
+  /** Where it is read, below the community's address: `forum/4#p-…`, or nothing for the community itself. */
+  readonly path: string;
   /** True for a part of something larger: its title names the whole, and only its text finds it. */
   readonly part?: true;
 }
@@ -33,7 +33,7 @@ export async function writeSearchEntry(context: Context, entry: SearchEntry): Pr
     title: entry.title,
     locale: entry.locale ?? null,
     opening: openingOf(entry.text),
-    path: entry.path ?? null,
+    path: entry.path,
     plain: toPlain(entry.part ? entry.text : `${entry.title} ${entry.text}`).slice(0, 20_000),
     changedAt: context.now,
   };
@@ -81,7 +81,7 @@ export interface SearchHit {
   readonly title: string;
   readonly locale: string | null;
   readonly opening: string;
-  readonly path: string | null;
+  readonly path: string;
   /** 0 to 1, how like the words its title is. */
   readonly likeness: number;
 }

@@ -26,7 +26,7 @@ declare module './database/tables.ts' {
       title: string;
       locale: string | null;
       opening: Generated<string>;
-      path: string | null;
+      path: string;
       plain: string;
       changedAt: Date;
     };

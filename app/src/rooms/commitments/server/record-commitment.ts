@@ -62,6 +62,7 @@ export async function recordCommitment(context: Context, input: RecordCommitment
     kind: 'commitment',
     id,
     number,
+    path: `commitments/${number}`,
     audience,
     title: what,
     text: words,

@@ -18,7 +18,8 @@ export async function findablePost(
   const { number, title, locale } = post;
   const text = post.foldId ? '' : post.text;
   const entry = { communityId, number, audience: 'public', title, text, locale } as const;
-  if (before === 0 && !post.aboutPage) await writeSearchEntry(context, { ...entry, kind: 'thread', id: post.threadId });
+  if (before === 0 && !post.aboutPage)
+    await writeSearchEntry(context, { ...entry, kind: 'thread', id: post.threadId, path: own });
   else if (post.foldId) await removeSearchEntry(context, { communityId, kind: 'post', id: postId });
   else await writeSearchEntry(context, { ...entry, kind: 'post', id: postId, path, part: true });
   return path;

@@ -24,6 +24,7 @@ export const makeFindable = (context: Context, need: FindableNeed): Promise<void
     kind: 'need',
     id: need.id,
     number: need.number,
+    path: `needs/${need.number}`,
     audience: 'public',
     title: need.title,
     locale: need.locale,

@@ -84,5 +84,6 @@ async function makeFindable(context: Context, { communityId, id }: CommitmentKey
     .where('communityId', '=', communityId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  await writeSearchEntry(context, { communityId, kind: 'commitment', id, ...entry, title, text: words });
+  const path = `commitments/${entry.number}`;
+  await writeSearchEntry(context, { communityId, kind: 'commitment', id, ...entry, path, title, text: words });
 }

@@ -18,6 +18,7 @@ export const editCommunity = describeAction(
       communityId: id,
       kind: 'community',
       id,
+      path: '',
       audience: 'public',
       title: description.name,
       text,

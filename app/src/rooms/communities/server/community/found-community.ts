@@ -38,7 +38,7 @@ export async function beginCommunity(context: Context, { community, founderId, c
   });
   const { name, englishName, place, locale } = community;
   const text = `${englishName ?? ''} ${place}`;
-  const entry = { communityId: id, kind: 'community', id, audience: 'public' } as const;
+  const entry = { communityId: id, kind: 'community', id, path: '', audience: 'public' } as const;
   await writeSearchEntry(context, { ...entry, title: name, text, locale });
   context.announce({ kind: 'communities.community-founded', communityId: id });
   return id;

@@ -50,6 +50,7 @@ export const makeFindable = (
     kind: 'decision',
     id: decision.id,
     number: decision.number,
+    path: `decisions/${decision.number}`,
     audience,
     title: decision.question,
     text: decision.paper,

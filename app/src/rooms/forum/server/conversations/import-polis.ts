@@ -61,6 +61,7 @@ export async function importPolis(house: House, asked: ImportPolis): Promise<{ n
         kind: 'conversation',
         id,
         number,
+        path: `forum/conversations/${number}`,
         audience: 'public',
         title: read.title,
         text: '',

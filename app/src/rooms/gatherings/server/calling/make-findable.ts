@@ -13,6 +13,7 @@ export const makeFindable = (
     kind: 'gathering',
     id: gatheringId,
     number,
+    path: `gatherings/${number}`,
     audience: call.audience,
     title: call.theme,
     text: [call.about, call.place, ...call.agenda.flatMap(({ title, about, ledBy }) => [title, about, ledBy])].join(

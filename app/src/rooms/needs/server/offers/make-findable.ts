@@ -19,6 +19,7 @@ export const makeOfferFindable = (
     kind: 'offer',
     id,
     number,
+    path: `offers/${number}`,
     audience: 'public',
     title,
     text: words,
