@@ -29,6 +29,6 @@ describe('greedy per cost', () => {
       ],
     });
     expect(greedyPerCost(election).winners).toEqual(['name', 'tree', 'bench']);
-    expect(greedyPerCost(election).spent).toBe('13/2');
+    expect(greedyPerCost(election).spent).toBe('6.5');
   });
 });
