@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { toLatin } from '../src/platform/language/latin.ts';
 import { insistSound, journey, type Visit } from './browser.ts';
 import { belgradeMinute, comeAs, whereIs } from './villagers.ts';
 
@@ -8,6 +9,9 @@ const HOME = '/c/gornja-lipa';
 const LEAST_OPEN_MS = 70_000;
 const RAISE = 'main form[enctype] button:not([type=button])';
 const PATIENCE_MS = 200_000;
+const MARK = (option: number): string => `#ballot [name="options[]"][value="${option}"]`;
+/** What is said of a ballot that came when the box was closed; read in Latin, whichever script the page is in. */
+const CLOSED = 'Kutija je zatvorena, pa ovaj listić nije ušao';
 
 interface Walk {
   readonly how: Visit;
@@ -43,11 +47,14 @@ describe('a need becomes a decision', () => {
       await comeAs(vera, 'vera', need);
       const decision = await callToTheTable(vera, walk);
       await vote(nikola, { decision, option: 1, by: walk.how.javaScript === false ? 'pointer' : 'keyboard' });
+      // He thinks better of it in time, and presses when the minute has passed.
+      await nikola.check(MARK(2));
       await vote(jelena, { decision, option: 1, by: 'pointer' });
       const anyone = await visit({ ...walk.how, locale: 'en' });
       await anyone.goto(HOME);
       expect(await anyone.locator('#open + ul').innerText()).toContain(walk.question);
       await untilCounted(anyone, decision);
+      await comeTooLate(nikola, { decision, marked: walk.options[1] });
       await readOutcome(anyone, { decision, need, walk });
     });
 });
@@ -100,7 +107,7 @@ async function vote(
   { decision, option, by }: { decision: string; option: number; by: 'keyboard' | 'pointer' },
 ): Promise<void> {
   await page.goto(decision);
-  const mark = `#ballot [name="options[]"][value="${option}"]`;
+  const mark = MARK(option);
   if (by === 'pointer') {
     await page.check(mark);
     await page.click('#ballot button');
@@ -114,6 +121,23 @@ async function vote(
   expect(await page.locator('main .code').innerText()).toMatch(/^\d{4}-\d{4}-\d{4}$/);
   expect(await page.isChecked(mark)).toBe(true);
   await insistSound(page);
+}
+
+async function comeTooLate(
+  page: Page,
+  { decision, marked }: { readonly decision: string; readonly marked: string },
+): Promise<void> {
+  await page.click('#ballot button');
+  await page.waitForURL(/\?\/cast/);
+  const read = async () => toLatin(await page.locator('main').innerText());
+  const words = await read();
+  expect(words).toContain(CLOSED);
+  const [, ...after] = words.slice(words.indexOf(CLOSED)).split('\n').filter(Boolean);
+  expect(after[0]).toContain(toLatin(marked));
+  expect(await page.locator('#ballot').count()).toBe(0);
+  await insistSound(page);
+  await page.goto(decision);
+  expect(await read()).not.toContain(CLOSED);
 }
 
 async function untilCounted(page: Page, decision: string): Promise<void> {
