@@ -1,3 +1,4 @@
+import { loadSharp } from '../files/sharp.ts';
 import type { Card, Tone } from './card.ts';
 import { type DrawnWord, drawWords, type Word } from './letters.ts';
 import { breakLines, cutLines, evenLines, fitTitle, LEADING, type Line } from './lines.ts';
@@ -18,7 +19,7 @@ const TONE: Readonly<Record<Tone, string>> = { brick: '#9c3a1f', pine: '#2b5c43'
 
 /** Draws a card: 1200 × 630, JPEG. `photo` are the bytes of its picture, where there is one. Slow; see `keepCard`. */
 export async function drawCard(card: Card, photo?: Uint8Array): Promise<Uint8Array> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   const svg = await composeCard(card, photo !== undefined);
   const plain = sharp(Buffer.from(svg));
   const beside = photo && [

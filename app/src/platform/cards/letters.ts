@@ -101,7 +101,7 @@ function openDrawer(): Worker {
   const worker = new Worker(SCRIPT, {
     eval: true,
     workerData: { fontkit: require.resolve('fontkit'), faces },
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 4 },
   });
   worker.unref();
   return worker;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
 import { decodeHeic, isHeic, UndecodedPicture } from './heic.ts';
 import type { SafePicture } from './safe-picture.ts';
+import { loadSharp } from './sharp.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = 50_000_000;
@@ -15,8 +16,7 @@ const FORMATS = new Set(['jpeg', 'png', 'webp']);
  */
 export async function makeSafePicture(upload: Uint8Array): Promise<SafePicture> {
   if (upload.byteLength > MOST_BYTES) throw new Refusal('platform.picture-too-large', { kind: 'invalid' });
-  // Loaded with the first picture: it takes memory that a house without pictures can spare.
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   try {
     // The decoder has turned an iPhone's picture upright; sharp comes without one for it.
     const heic = isHeic(upload) ? await decodeHeic(upload) : undefined;
