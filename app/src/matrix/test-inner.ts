@@ -7,7 +7,6 @@ export const INNER: readonly string[] = [
   'people.createPerson',
   'people.insistAtTable',
   'people.makeCard',
-  'people.revokeCard',
   'communities.nextNumber',
   'communities.sayOfOneself',
   'commitments.recordCommitment',

@@ -14,5 +14,3 @@ export const roomMap = {
   gatherings: ['people', 'communities', 'messages', 'moderation', 'forum', 'needs', 'decisions', 'commitments'],
   practice: ['people', 'communities', 'messages', 'commitments', 'gatherings'],
 } as const satisfies Record<string, readonly string[]>;
-
-export type RoomName = keyof typeof roomMap;

@@ -69,10 +69,6 @@ export interface TextDocument {
   readonly foot: string;
 }
 
-/** The text of a paragraph without its looks. */
-export const plainText = (text: Rich): string =>
-  typeof text === 'string' ? text : text.map((run) => run.text).join('');
-
 /** A paragraph as runs. */
 export const runsOf = (text: Rich): readonly Run[] => (typeof text === 'string' ? [{ text }] : text);
 

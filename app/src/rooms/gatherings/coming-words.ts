@@ -3,7 +3,6 @@ import { inGathering } from './words.ts';
 
 /** Whom one may call by their role in the community. */
 export const INVITED_ROLES = ['member', 'facilitator', 'steward', 'teller', 'official', 'observer'] as const;
-export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 /** How somebody said that they come. */
 export const COMING_CHANNELS = ['in-person', 'phone', 'sms', 'paper'] as const;

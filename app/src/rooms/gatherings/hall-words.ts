@@ -8,7 +8,6 @@ export type HallKind = (typeof HALL_KINDS)[number];
 
 /** Groups by which speaking time is counted: those one may say aloud of oneself in a full hall. */
 export const SPEAKING_ATTRIBUTES = ['gender', 'age', 'settlement', 'own'] as const;
-export type SpeakingAttribute = (typeof SPEAKING_ATTRIBUTES)[number];
 
 const whole = (most: number) => z.coerce.number().int().min(0).max(most);
 /** A form says "yes"; a program may say true. */

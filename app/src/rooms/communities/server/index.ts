@@ -36,7 +36,7 @@ export { attributeCounts, type GroupCount, type ShownCount, shownCounts } from '
 export { charterGroups, groupsOf } from './attributes/groups-of.ts';
 export { sayOfOneself } from './attributes/say-attribute.ts';
 export { houseIsNew } from './community/begin-house.ts';
-export { type BenchmarkLine, benchmarkOf, charterOf, chartersOf, monthsKept } from './community/charter-of.ts';
+export { type BenchmarkLine, benchmarkOf, charterOf, monthsKept } from './community/charter-of.ts';
 export {
   allCommunities,
   communityByCode,
@@ -46,7 +46,7 @@ export {
   organisationById,
   organisationsOf,
 } from './community/find-community.ts';
-export { nextNumber } from './community/number.ts';
+export { nextNumber } from './community/store.ts';
 export { homeOfCommunity } from './home.ts';
 export { type ShownInvitation, showInvitation } from './invitations/answer-invitation.ts';
 export { checkInvitations } from './invitations/check-invitations.ts';
@@ -54,7 +54,7 @@ export { showHeldInvitations } from './invitations/hold-invitations.ts';
 export { applyHeldInvitations, importInvitations } from './invitations/import-invitations.ts';
 export { mayInvite, showInvite } from './invitations/invite-person.ts';
 export { type ShownList, showLists } from './invitations/queries.ts';
-export { countMembers, isMemberSince, membersOf, peopleWithRole, seatOf } from './membership/members-of.ts';
+export { isMemberSince, membersOf, peopleWithRole, seatOf } from './membership/members-of.ts';
 export { type ListedMember, type MembersPage, showMembers } from './membership/queries.ts';
 export { showCards } from './membership/reprint-card.ts';
 export { printCards } from './membership/seat-people.ts';
@@ -63,12 +63,11 @@ export {
   type About,
   type CommunityFrame,
   type MySeat,
-  nextQuestion,
   showAbout,
   showFrame,
   showMySeat,
 } from './queries.ts';
-export { helpLines, peopleOfPower, privateDoorKeepers } from './roles/private-door.ts';
+export { helpLines, privateDoorKeepers } from './roles/private-door.ts';
 export { type Holder, type RolesPage, showRoles } from './roles/queries.ts';
 export { rolesOfPerson } from './roles/roles-of-person.ts';
 export {

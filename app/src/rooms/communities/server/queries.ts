@@ -64,6 +64,7 @@ export interface About {
   readonly members: number;
 }
 
+/** What a community says of itself: its rules, with every version of them, and who lives there. Throws a Refusal when there is none. */
 export async function showAbout(context: Context, slug: string): Promise<About> {
   const community = await findCommunity(context.db, slug);
   authorize(onCommunity.see, context.actor, community);
@@ -99,6 +100,7 @@ export interface MySeat {
   }[];
 }
 
+/** The seat of whoever asks, and which questions about themself a rule needs; never anybody else's. Throws a Refusal for whom has no seat. */
 export async function showMySeat(context: Context, slug: string): Promise<MySeat> {
   const { id } = await findCommunity(context.db, slug);
   authorize(onCommunity.belong, context.actor, { id });
@@ -124,7 +126,3 @@ export async function showMySeat(context: Context, slug: string): Promise<MySeat
   const roles = actor.kind === 'person' ? (actor.roles.get(id) ?? []) : [];
   return { seat, vote: hasVote(rules, seat), roles: roles.filter((role) => role !== 'member'), questions };
 }
-
-/** The attribute this member was not asked about yet though a rule needs it; one question, not a form. */
-export const nextQuestion = ({ questions }: MySeat): MySeat['questions'][number] | undefined =>
-  questions.find(({ said }) => said === undefined);

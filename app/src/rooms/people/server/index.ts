@@ -17,13 +17,13 @@ import { giveCode } from './sign-in/give-code.ts';
 import { introduceOneself } from './sign-in/introduce-oneself.ts';
 
 export { deviceWords } from '../rules.ts';
-export { type DemoPersonKey, demoAddress, demoPersonIds, seedPeople } from '../seed.ts';
+export { type DemoPersonKey, demoPersonIds, seedPeople } from '../seed.ts';
 export { addAddress, createPerson } from './account/create-person.ts';
 export { insistAtTable } from './account/find-person.ts';
 export { type PersonName, personNames } from './account/person-names.ts';
 export { showMe } from './account/queries.ts';
 export { comingInAlone } from './account/ways-in.ts';
-export { type MadeCard, makeCard, revokeCard } from './cards/make-card.ts';
+export { type MadeCard, makeCard } from './cards/make-card.ts';
 export { type FoundSession, findSession } from './sessions/find-session.ts';
 export { seatCookie } from './sessions/secrets.ts';
 export { showChoice, showDoor, showWaiting } from './sign-in/queries.ts';

@@ -12,6 +12,7 @@ import { countMembers, membersOf } from './members-of.ts';
 /** Members of one page of the list. */
 const PAGE = 50;
 
+/** One member as the desk and the other members see them. */
 export interface ListedMember extends Member {
   readonly name: string;
   readonly roles: readonly string[];
@@ -46,6 +47,7 @@ export interface WaitingChange {
   readonly voices?: { readonly raised: number; readonly needed: number };
 }
 
+/** What the page of members shows. */
 export interface MembersPage {
   readonly members: readonly ListedMember[];
   readonly total: number;

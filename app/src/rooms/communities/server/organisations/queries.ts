@@ -17,6 +17,7 @@ export interface OrganisationPage {
   readonly acting: boolean;
 }
 
+/** An organisation by its address, as this reader may know it. Throws a Refusal when there is none. */
 export async function showOrganisation(context: Context, slug: string): Promise<OrganisationPage> {
   const { actor, db } = context;
   const organisation = await findOrganisation(db, slug);

@@ -24,6 +24,7 @@ export interface RolesPage {
   readonly oneSteward: boolean;
 }
 
+/** Who holds which role, and who may get one; for the desk. Throws a Refusal for anybody else. */
 export async function showRoles(context: Context, slug: string): Promise<RolesPage> {
   const { id } = await findCommunity(context.db, slug);
   authorize(atDesk.open, context.actor, { id });

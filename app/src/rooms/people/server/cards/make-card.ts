@@ -3,7 +3,7 @@ import { printedCode } from '../../rules.ts';
 import { insistAtTable } from '../account/find-person.ts';
 import { tellOwner } from '../account/tell-owner.ts';
 import { hashCard, newCardCode } from './card-code.ts';
-import { saveCard, saveRevocation } from './store.ts';
+import { saveCard } from './store.ts';
 
 /** A card as it leaves the desk: the code is shown this once, the house keeps only its hash. */
 export interface MadeCard {
@@ -25,7 +25,3 @@ export async function makeCard(context: Context, { personId }: { readonly person
   await tellOwner(context, personId, 'people.letter.card-made');
   return { personId, code: printedCode(code), link: `${context.settings.origin}/card/${code}` };
 }
-
-/** Takes a person's card out of use (lost, found by somebody else). The caller authorizes. False when there was none. */
-export const revokeCard = (context: Context, { personId }: { readonly personId: string }): Promise<boolean> =>
-  saveRevocation(context, personId);
