@@ -74,6 +74,7 @@ export interface SearchQuestion {
   readonly most?: number;
 }
 
+/** One thing that was found. */
 export interface SearchHit {
   readonly kind: string;
   readonly id: string;

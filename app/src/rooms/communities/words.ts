@@ -10,7 +10,9 @@ export const BELONGINGS = ['lives-here', 'from-here', 'land', 'other'] as const;
 export const VOTE_TIES = ['lives-here', 'from-here', 'land'] as const;
 /** Roles beyond member; a `keeper` reads what comes through the private door. */
 export const ROLES = ['facilitator', 'steward', 'teller', 'official', 'observer', 'keeper'] as const;
+/** How far an organisation reaches, from the village to the world. */
 export const TIERS = ['community', 'local', 'national', 'international'] as const;
+/** What an organisation is. */
 export const ORGANISATION_KINDS = ['grassroots', 'association', 'municipality', 'donor', 'school', 'media'] as const;
 /** What a person may say of themselves; `own` is a group that the community defined. */
 export const ATTRIBUTES = ['gender', 'age', 'settlement', 'disability', 'own', 'ethnicity', 'religion'] as const;
@@ -53,6 +55,7 @@ export interface Community {
   readonly foundedAt: Date;
 }
 
+/** One organisation as every room sees it; the names as it writes them, `country` by its two letters. */
 export interface Organisation {
   readonly id: string;
   readonly slug: string;
@@ -69,6 +72,7 @@ export interface Organisation {
 /** How a seat on the roll is confirmed; absent: a voice, not yet a vote. */
 export type Confirmation = 'card' | 'vouched' | 'founder';
 
+/** One seat at a community's table: since when, how it was taken, what ties the person to the place, and whether it is confirmed. */
 export interface Member {
   readonly personId: string;
   readonly joinedAt: Date;
@@ -77,6 +81,7 @@ export interface Member {
   readonly confirmed?: Confirmation;
 }
 
+/** An address: small Latin letters, digits and dashes, at most sixty, no dash at either end. */
 export const slugOf = z
   .string()
   .trim()

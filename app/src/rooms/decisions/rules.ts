@@ -29,6 +29,7 @@ export interface BallotPaper extends Standing {
   readonly mostPoints: number;
 }
 
+/** A ballot before it is in the box: its marks, and why one blocks (only of consent, else empty). */
 export interface FilledBallot {
   readonly marks: readonly Mark[];
   readonly reason: string;

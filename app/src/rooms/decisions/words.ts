@@ -15,9 +15,12 @@ export type Method = (typeof METHODS)[number];
 
 /** The four plain questions and the talk beside them; what is not here stands behind "another way". */
 export const PLAIN_METHODS = ['majority', 'approval', 'irv', 'equal-shares', 'consent'] as const;
+/** Ways of counting behind "another way". */
 export const OTHER_METHODS = ['score', 'schulze', 'greedy'] as const;
 
+/** Whether a ballot is joined with a name: `secret` ones lose theirs at closing, `named` ones are read with it. */
 export const SECRECIES = ['secret', 'named'] as const;
+/** Who has an interest in how one votes; with any of them single ballots are never published. */
 export const INTERESTS = ['none', 'public-body', 'employer', 'funder'] as const;
 /** What an outcome can rest on (harm.md 11). */
 export const GROUNDS = [
@@ -27,12 +30,15 @@ export const GROUNDS = [
   'local-council',
   'nothing-yet',
 ] as const;
+/** What whoever must answer an outcome says to it. */
 export const VERDICTS = ['accepted', 'partly', 'declined'] as const;
 /** Consent marks from the gravest to the lightest, in the order of counting's scale. */
 export const CONSENT_MARKS = ['block', 'concern', 'stand-aside', 'agree'] as const;
 /** What a yes-or-no decision needs to carry. */
 export const THRESHOLDS = ['1/2', '2/3'] as const;
+/** By what the chairs of the drawn table may be grouped. */
 export const TABLE_ATTRIBUTES = ['gender', 'age', 'settlement', 'own'] as const;
+/** What stands beside an option on a ballot: 1 for a yes, points, a share of points, a place from 1, or a mark of consent. */
 export const BALLOT_KINDS = ['approval', 'score', 'cumulative', 'ranked', 'consent'] as const;
 
 /** What a ballot weighs: a person one, or every working table the same. */

@@ -17,6 +17,7 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 export const RECOMMENDATION_STATES = ['not-answered', 'taken-up', 'done', 'refused'] as const;
 export type RecommendationState = (typeof RECOMMENDATION_STATES)[number];
 
+/** What a rule on who sits there asks: a group's share of everyone in percent, or at how many tables somebody of it sits. */
 export const RULE_KINDS = ['share', 'spread'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 /** All that is ever said of a rule while tables fill. */

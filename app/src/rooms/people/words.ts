@@ -1,14 +1,17 @@
 import { z } from 'zod';
 
+/** How a person signs what is public: by name, as "a member", or by name only inside the community. */
 export const SIGNS_AS = ['name', 'member', 'inside'] as const;
 export type SignsAs = (typeof SIGNS_AS)[number];
 
+/** Light or dark; `auto` follows the device. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** A locale a person can read in; the same list as the interface speaks. */
 export const PersonLocale = z.enum(['sr-Cyrl', 'sr-Latn', 'mk', 'sq', 'en']);
 
+/** What somebody is called, as they write it. */
 export const PersonName = z.string().trim().min(1, 'people.invalid.name').max(80, 'people.invalid.name-long');
 
 /** The random token a browser holds while it comes in; the database holds only its hash. */
@@ -83,6 +86,7 @@ export const DEMO_ROLE_KEYS = {
 } as const;
 export type DemoRole = keyof typeof DEMO_ROLE_KEYS;
 
+/** One person of the demo who is offered at the door, with the address that their code goes to. */
 export interface DemoPerson {
   readonly role: DemoRole;
   readonly name: string;
@@ -98,12 +102,14 @@ export const LOCALE_NAMES = {
   en: 'English',
 } as const;
 
+/** The words for each theme. */
 export const THEME_KEYS = {
   auto: 'people.theme.auto',
   light: 'people.theme.light',
   dark: 'people.theme.dark',
 } as const satisfies Record<Theme, string>;
 
+/** The words for each way to sign, and what it means. */
 export const SIGNS_AS_KEYS = {
   name: { label: 'people.signs-as.name', hint: 'people.signs-as.name-hint' },
   member: { label: 'people.signs-as.member', hint: 'people.signs-as.member-hint' },

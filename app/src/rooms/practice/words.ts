@@ -6,8 +6,10 @@ import { TIERS, WRITTEN_LOCALES } from '#rooms/communities/index.ts';
 export const CHOSEN_BY = ['founders', 'consent', 'ballot', 'lot', 'turn'] as const;
 /** Why a seat in the circle ended, as somebody may say it; `left` is noted when they leave the practice. */
 export const SEAT_ENDS = ['turn', 'stepped-down'] as const;
+/** Where an item of the plan stands. */
 export const PLAN_STATES = ['planned', 'under-way', 'put-off', 'done', 'let-go'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
+/** What one can teach, or wishes to learn. */
 export const TOPIC_KINDS = ['share', 'wish'] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 /** What others made of a case. */
@@ -16,6 +18,7 @@ export type Uptake = (typeof UPTAKES)[number];
 /** How a contributor wishes to be credited; `no`: not in this case. */
 export const CREDITS = ['name', 'member', 'inside', 'no'] as const;
 export type Credit = (typeof CREDITS)[number];
+/** In which order contributors stand: by the alphabet, or as the authors order them. */
 export const CREDIT_ORDERS = ['alphabet', 'own'] as const;
 export type CreditOrder = (typeof CREDIT_ORDERS)[number];
 /** The questions by which cases are told and laid side by side, in this order. */
@@ -27,6 +30,7 @@ export const CASE_LANGUAGES = ['sr', 'bs', 'hr', 'cnr', 'mk', 'sq', 'rom', 'en',
 export const GOALS = Array.from({ length: 17 }, (_, at) => at + 1);
 /** How many cases may lie side by side. */
 export const SIDE_BY_SIDE = { least: 2, most: 4 } as const;
+/** How many pictures a case may have. */
 export const MOST_PICTURES = 4;
 
 const words = (least: number, most: number) => z.string().trim().min(least).max(most);

@@ -19,6 +19,7 @@ export interface CalendarLine {
   readonly lessons: readonly ShownLesson[];
 }
 
+/** What the calendar of a practice shows. */
 export interface CalendarPage {
   readonly practice: Community;
   readonly upcoming: readonly CalendarLine[];

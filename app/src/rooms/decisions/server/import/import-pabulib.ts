@@ -24,6 +24,7 @@ export interface ImportProgress {
   readonly all: number;
 }
 
+/** What to bring in, where to, and in whose name. */
 export interface PabulibImport {
   /** The file on this machine. */
   readonly path: string;

@@ -40,6 +40,7 @@ export interface Decision extends BallotPaper {
   readonly ballots: number | null;
 }
 
+/** One option of a paper. `cost` is exact decimal text in the paper's currency; the last three are of imported files. */
 export interface DecisionOption {
   readonly position: number;
   readonly code: string;

@@ -27,6 +27,7 @@ export interface ShownObjection {
   readonly mayAnswer: boolean;
 }
 
+/** What the page of the roll shows. */
 export interface RollPage {
   readonly place: Place;
   readonly decision: Decision;

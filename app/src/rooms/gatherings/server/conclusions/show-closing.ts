@@ -34,6 +34,7 @@ export interface ShownConclusion {
   readonly amendments: readonly ShownAmendment[];
 }
 
+/** How somebody would word a conclusion instead, and what was answered. */
 export interface ShownAmendment {
   readonly id: string;
   readonly text: string;

@@ -14,6 +14,7 @@ export interface ComparedCase extends ListedCase, Pick<CaseRow, 'costAmount' | '
   readonly html: CasePage['html'];
 }
 
+/** What two to four cases side by side show. */
 export interface ComparePage {
   readonly practice: Community;
   readonly cases: readonly ComparedCase[];

@@ -38,6 +38,7 @@ export interface ListedCase {
   readonly uptakes: Readonly<Record<Uptake, number>>;
 }
 
+/** What the library shows. */
 export interface CasesPage {
   readonly practice: Community;
   readonly cases: readonly ListedCase[];

@@ -31,6 +31,7 @@ export interface AskedContributor extends ShownContributor {
 /** What a case says, for its page. */
 export type CaseText = Omit<CaseRow, 'communityId' | 'writtenBy' | 'caseId' | 'organisationId' | 'homeCommunityId'>;
 
+/** What the page of a case shows, as this reader may know it. */
 export interface CasePage {
   readonly practice: Community;
   readonly one: CaseText;

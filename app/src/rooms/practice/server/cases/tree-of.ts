@@ -36,6 +36,7 @@ export async function branchesOf(context: Context, found: FoundPractice, number?
   });
 }
 
+/** What the page of who learned from whom shows. */
 export interface TreePage {
   readonly practice: Community;
   readonly branches: readonly TreeCase[];

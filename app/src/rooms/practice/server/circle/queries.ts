@@ -20,6 +20,7 @@ export interface ShownSeat {
   readonly mine: boolean;
 }
 
+/** What the page of the circle shows. */
 export interface CirclePage {
   readonly practice: Community;
   readonly sitting: readonly ShownSeat[];

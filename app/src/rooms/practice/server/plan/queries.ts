@@ -93,6 +93,7 @@ async function wordsOn(context: Context, communityId: string) {
   return new Map(rows.map(({ originId, number, state }) => [originId ?? '', { number, state: String(state) }]));
 }
 
+/** What the page of the plan shows. */
 export interface PlanPage {
   readonly practice: Community;
   readonly items: readonly ShownItem[];

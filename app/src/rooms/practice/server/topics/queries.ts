@@ -37,6 +37,7 @@ export interface ShownIntroduction extends ShownPair {
   readonly waits: boolean;
 }
 
+/** What the page of shares, wishes and pairs shows. */
 export interface SharesPage {
   readonly practice: Community;
   readonly topics: readonly ShownTopic[];
