@@ -106,3 +106,34 @@ test('everything stays on one screen: no file over 300 lines, nine in ten under 
 test('nothing is called utils, helpers, common, manager or service', () => {
   expect(sources.filter((path) => /\b(utils?|helpers?|common|managers?|services?)\b/.test(path))).toEqual([]);
 });
+
+test('what a door exports says above itself what it is: every function, every shape and every list of words', () => {
+  expect(
+    sources.filter((path) => /^rooms\/[\w-]+\/(server\/)?index\.ts$/.test(path)).flatMap((door) => unsaid(door)),
+  ).toEqual([]);
+});
+
+/** What stands in a file (only `names`, where they are given) or comes through it from another one without a sentence above. */
+function unsaid(path: string, names?: readonly string[]): string[] {
+  const text = readFileSync(join(src, path), 'utf8');
+  const from = (target: string) => join(dirname(path), target);
+  const said = /^export (?:(?:async )?function\*? |class |interface |const (?=\w+ = (?:\[|\(|async \()))(\w+)/gm;
+  const here = [...text.matchAll(said)]
+    .filter(([, name]) => !names || names.includes(name))
+    .filter(({ index }) => !text.slice(0, index).trimEnd().endsWith('*/'))
+    .map(([, name]) => `${path}: ${name}`);
+  const whole = [...text.matchAll(/^export \* from '(\.[^']+)'/gm)].flatMap(([, target]) => unsaid(from(target)));
+  const named = [...text.matchAll(/^export (?:type )?\{([^}]*)\} from '(\.[^']+)'/gm)].flatMap(([, list, target]) =>
+    unsaid(
+      from(target),
+      list.split(',').map(
+        (name) =>
+          name
+            .trim()
+            .replace(/^type /, '')
+            .split(' as ')[0],
+      ),
+    ),
+  );
+  return [...here, ...whole, ...named];
+}

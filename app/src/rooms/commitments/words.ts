@@ -20,9 +20,11 @@ export const ASKED_AFTER_MONTHS = [1, 3, 6] as const;
 export const SIGNINGS = ['name', 'member', 'inside'] as const;
 export type SignsAs = (typeof SIGNINGS)[number];
 
+/** Who finds a given word: everyone, or members alone. */
 export const AUDIENCES = ['public', 'members'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** Why a given word is taken back. */
 export const TAKING_BACK_REASONS = ['withdrawn', 'not-mine', 'by-desk', 'left'] as const;
 export type TakingBackReason = (typeof TAKING_BACK_REASONS)[number];
 

@@ -19,6 +19,7 @@ export const whyFolded = {
   answer: words(0, 1000).default(''),
   source: words(0, 300).default(''),
 };
+/** Why something is folded; a false claim with the `answer` to it and a named `source`, both else empty. */
 export interface WhyFolded {
   readonly reason: Reason;
   readonly answer: string;
