@@ -3,8 +3,10 @@ import {
   answerAppeal,
   appealFold,
   moderationRoom,
+  reportThing,
   secondFold,
   showFold,
+  showModerationDesk,
   unfoldThing,
 } from '#rooms/moderation/server/index.ts';
 import { giveRole } from '../calling/give-role.ts';
@@ -12,6 +14,7 @@ import {
   addSpeaker,
   askQuestion,
   foldLine,
+  listQuestions,
   putOnFloor,
   setFloor,
   settleQuestion,
@@ -43,6 +46,16 @@ describe('a harmful line', () => {
     expect(shown.folds).toMatchObject([{ question, reason: 'insult', foldedBy: 'Mira', secondedBy: null }]);
     expect(JSON.stringify(shown)).not.toContain('Uvredljivo');
     await expect(village.support(2, question)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  test('anyone signed in tells the desk of it from the list of all questions', async () => {
+    await village.ask(1, 'Uvredljivo pitanje');
+    const { questions, mayReport } = await village.reads(village.ana, (context) => listQuestions(context, at()));
+    expect(mayReport).toBe(true);
+    const about = { slug: village.slug, about: 'question', aboutId: questions[0]?.id, reason: 'insult', words: '' };
+    await village.as(village.ana, reportThing, about);
+    const desk = await village.reads(village.mira, (context) => showModerationDesk(context, village.slug));
+    expect(desk.reports.map(({ text }) => text)).toEqual(['Uvredljivo pitanje']);
   });
 
   test('unfolds after 72 hours without a second, and stays with one', async () => {

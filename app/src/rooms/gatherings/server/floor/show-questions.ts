@@ -2,6 +2,7 @@ import { hasRole, personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
 import type { Community } from '#rooms/communities/index.ts';
+import { abilitiesOnThings } from '#rooms/moderation/index.ts';
 import { onFloor } from '../../floor-permissions.ts';
 import type { QuestionState } from '../../floor-words.ts';
 import type { Gathering } from '../calling/find-gathering.ts';
@@ -62,11 +63,22 @@ export async function showQuestions(
   };
 }
 
+/** A page of every question that was asked. */
+export interface AllQuestions {
+  readonly place: Community;
+  readonly gathering: Gathering;
+  readonly questions: readonly ListedQuestion[];
+  /** What to ask for next; null on the last page. */
+  readonly next: number | null;
+  /** This reader may tell the desk that a question hurts. */
+  readonly mayReport: boolean;
+}
+
 /** Every question of a gathering by its number, fifty a page, with what came of it; `after` is the `next` of the page before. */
 export async function listQuestions(
   context: Context,
   { after = 0, ...address }: FloorAddress & { readonly after?: number },
-): Promise<{ place: Community; gathering: Gathering; questions: ListedQuestion[]; next: number | null }> {
+): Promise<AllQuestions> {
   const found = await floorAt(context, address);
   const all = (await leanQuestions(context, found.at)).sort((a, b) => a.number - b.number);
   const rest = all.filter(({ number }) => number > after);
@@ -76,6 +88,7 @@ export async function listQuestions(
     gathering: found.gathering,
     questions,
     next: rest.length > PAGE ? (questions.at(-1)?.number ?? null) : null,
+    mayReport: abilitiesOnThings(context.actor, found.at).report,
   };
 }
 

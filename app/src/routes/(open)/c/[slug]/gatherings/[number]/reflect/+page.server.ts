@@ -13,6 +13,7 @@ import {
 import { handOf } from '#web/hand.ts';
 import { numberIn, read } from '#web/read.ts';
 import { submit } from '#web/submit.ts';
+import { thingForms } from '#web/thing-forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const address = (event: RequestEvent) => ({ slug: event.params.slug, number: numberIn(event, event.params.number) });
@@ -62,5 +63,6 @@ export const actions: Actions = {
       shape: written(event, 'what'),
       next: () => here(event, '#steps'),
     }),
+  report: thingForms(({ url }) => url.pathname).report,
   fold: (event) => submit(event, foldLine, { fixed: address(event), next: () => here(event) }),
 };

@@ -1,6 +1,7 @@
 import { listQuestions } from '#rooms/gatherings/server/index.ts';
 import { numberIn, read } from '#web/read.ts';
-import type { PageServerLoad } from './$types';
+import { thingForms } from '#web/thing-forms.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const at = { slug: event.params.slug, number: numberIn(event, event.params.number) };
@@ -11,3 +12,5 @@ export const load: PageServerLoad = async (event) => {
   event.locals.touches.add(shown.gathering.id);
   return shown;
 };
+
+export const actions: Actions = { report: thingForms(({ url }) => url.pathname).report };
