@@ -1,7 +1,6 @@
 import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import { insist } from '#platform/refusal.ts';
-import { writeSearchEntry } from '#platform/search.ts';
 import { dayIn, momentIn } from '#platform/time-zone.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { communityById, nextNumber } from '#rooms/communities/server/index.ts';
@@ -10,6 +9,7 @@ import { gaveIt } from '../permissions.ts';
 import { askingDays, daysFit, givenToOthers } from '../rules.ts';
 import { type ByWhom, RecordCommitment } from '../words.ts';
 import { giversOf } from './concerned.ts';
+import { makeFindable } from './make-findable.ts';
 import { signingOf } from './signed-in.ts';
 import { type NewCommitment, saveCommitment } from './store.ts';
 
@@ -56,30 +56,18 @@ export async function recordCommitment(context: Context, input: RecordCommitment
     writtenByOther: !gaveIt(context.actor, { communityId: community.id, ...giver, ...NOBODY_IN_PARTICULAR }),
   };
   await saveCommitment(context, commitment, askingsOf(commitment, { community, today, now: context.now }));
-  const { id, what, words, audience, locale } = commitment;
-  const entry = {
-    communityId: community.id,
-    kind: 'commitment',
-    id,
-    number,
-    path: `commitments/${number}`,
-    audience,
-    title: what,
-    text: words,
-    locale,
-  };
-  await writeSearchEntry(context, entry);
+  await makeFindable(context, commitment);
   const address = `/c/${community.slug}/commitments/${number}`;
   await tellGiver(context, commitment, address);
   context.announce({
     kind: 'commitments.commitment-made',
     communityId: community.id,
-    commitmentId: id,
+    commitmentId: commitment.id,
     number,
     originKind: said.origin?.kind ?? null,
     originId: said.origin?.id ?? null,
   });
-  return { commitmentId: id, number, address };
+  return { commitmentId: commitment.id, number, address };
 }
 
 /** Who gave it is asked here, not to whom. */

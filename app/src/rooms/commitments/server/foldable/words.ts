@@ -1,8 +1,9 @@
 import type { Context } from '#platform/context.ts';
-import { removeSearchEntry, writeSearchEntry } from '#platform/search.ts';
+import { removeSearchEntry } from '#platform/search.ts';
 import type { Foldable } from '#rooms/moderation/server/index.ts';
 import type { KeptText } from '../../tables.ts';
 import { isInside } from '../find-commitment.ts';
+import { makeFindable } from '../make-findable.ts';
 import type { CommitmentKey } from '../store.ts';
 import { LOAD, WORD_KINDS } from './load-words.ts';
 import { putText } from './store.ts';
@@ -41,7 +42,7 @@ export const foldableWords: readonly Foldable[] = WORD_KINDS.map((kind) => ({
   async show(context, { communityId, id }, back) {
     if (!back) return;
     await putText(context, { kind, communityId, id }, back as KeptText);
-    if (kind === 'word') await makeFindable(context, { communityId, id });
+    if (kind === 'word') await findAgain(context, { communityId, id });
   },
 }));
 
@@ -73,17 +74,12 @@ async function commitmentsOf({ db }: Context, communityId: string, ids: readonly
   return new Map(rows.map((row) => [row.id, { ...row, hidden: hides(row) }]));
 }
 
-async function makeFindable(context: Context, { communityId, id }: CommitmentKey): Promise<void> {
-  const {
-    what: title,
-    words,
-    ...entry
-  } = await context.db
+async function findAgain(context: Context, { communityId, id }: CommitmentKey): Promise<void> {
+  const word = await context.db
     .selectFrom('commitments.commitment')
     .select(['number', 'audience', 'what', 'words', 'locale'])
     .where('communityId', '=', communityId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const path = `commitments/${entry.number}`;
-  await writeSearchEntry(context, { communityId, kind: 'commitment', id, ...entry, path, title, text: words });
+  await makeFindable(context, { communityId, id, ...word });
 }

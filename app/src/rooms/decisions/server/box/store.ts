@@ -98,24 +98,13 @@ export async function sealBox(context: Context, decision: Decision): Promise<num
     .forUpdate()
     .executeTakeFirst();
   if (!box) return undefined;
-  const ballots = await db
-    .selectFrom('decisions.ballot as b')
-    .innerJoin('decisions.roll as r', (join) =>
-      join
-        .onRef('r.communityId', '=', 'b.communityId')
-        .onRef('r.decisionId', '=', 'b.decisionId')
-        .onRef('r.personId', '=', 'b.personId'),
-    )
-    .select(['b.personId', 'b.marks', 'b.reason', 'b.receipt', 'r.weight', 'r.tableLabel'])
-    .where('b.communityId', '=', communityId)
-    .where('b.decisionId', '=', decisionId)
-    .execute();
+  const inDecision = { communityId, decisionId };
+  const ballots = await linkedBallots(db, inDecision);
   const closedBy = context.actor.kind === 'person' ? context.actor.personId : null;
   await db
     .insertInto('decisions.closure')
     .values({ communityId, decisionId, closedAt: context.now, closedBy, ballots: ballots.length })
     .execute();
-  const inDecision = { communityId, decisionId };
   await noteTouched(db, decision, ballots);
   const pileOf = await noteTables(db, inDecision, { ballots, secret: !named });
   const plain = ballots.map(({ marks, reason }) => ({ ...inDecision, marks: JSON.stringify(marks), reason }));
@@ -138,6 +127,21 @@ export async function sealBox(context: Context, decision: Decision): Promise<num
   await emptyBox(db, { communityId, decisionId });
   return ballots.length;
 }
+
+/** What lies in the box, each ballot still with its person, as the roll weighs it. */
+const linkedBallots = (db: Db, { communityId, decisionId }: InDecision) =>
+  db
+    .selectFrom('decisions.ballot as b')
+    .innerJoin('decisions.roll as r', (join) =>
+      join
+        .onRef('r.communityId', '=', 'b.communityId')
+        .onRef('r.decisionId', '=', 'b.decisionId')
+        .onRef('r.personId', '=', 'b.personId'),
+    )
+    .select(['b.personId', 'b.marks', 'b.reason', 'b.receipt', 'r.weight', 'r.tableLabel'])
+    .where('b.communityId', '=', communityId)
+    .where('b.decisionId', '=', decisionId)
+    .execute();
 
 /** Writes from which tables ballots came and as which each is counted; empty where persons weigh the same. */
 async function noteTables(
