@@ -4,7 +4,6 @@ import {
   answerAmendment,
   confirmConclusion,
   enterReflection,
-  foldLine,
   recordNextStep,
   showClosing,
   writeConclusion,
@@ -63,6 +62,5 @@ export const actions: Actions = {
       shape: written(event, 'what'),
       next: () => here(event, '#steps'),
     }),
-  report: thingForms(({ url }) => url.pathname).report,
-  fold: (event) => submit(event, foldLine, { fixed: address(event), next: () => here(event) }),
+  ...thingForms(({ url }) => url.pathname),
 };
