@@ -52,11 +52,11 @@ async function journeys(chromium) {
 async function main() {
   const began = performance.now();
   await step('lint and format', () => holds(() => run('biome', ['ci', '--colors=off', '.'])));
-  await step('types of counting', () => holds(() => runIn('counting', 'tsc', ['-p', '.'])));
+  await step('types of counting', () => holds(() => runIn('counting', ['tsc', '-p', '.'])));
   await step('types of the app', () =>
     holds(
-      () => runIn('app', 'svelte-kit', ['sync']),
-      () => runIn('app', 'svelte-check', ['--tsgo', '--no-color', '--output', 'human']),
+      () => runIn('app', ['svelte-kit', 'sync']),
+      () => runIn('app', ['svelte-check', '--tsgo', '--no-color', '--output', 'human']),
     ),
   );
   await step('counting', () => runTests('counting'));

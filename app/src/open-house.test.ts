@@ -79,7 +79,7 @@ describe.each(kept)('a database of $day', (database) => {
     const { number, supporters } = needs.find(({ state }) => state === 'raised') ?? needs[0];
     const asking = { actor, language: house.languages.of('sr-Cyrl') };
     const input = { slug, number, words: 'И код нас.', locale: 'sr-Cyrl' };
-    await runAction(house, supportNeed, input, asking);
+    await runAction(house, asking, { action: supportNeed, input });
     const after = await reads((context) => showNeed(context, { slug, number }), actor);
     expect(after.support.mine).toEqual({ words: 'И код нас.' });
     expect(after.need.supporters).toBeGreaterThanOrEqual(supporters);

@@ -26,5 +26,5 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs an installed command in the folder of a workspace. */
-export const runIn = (folder, command, args, env = {}) => run(command, args, { cwd: join(root, folder), env });
+/** Runs an installed command, its words in a row, in the folder of a workspace. */
+export const runIn = (folder, [command, ...args], env = {}) => run(command, args, { cwd: join(root, folder), env });

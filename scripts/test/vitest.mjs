@@ -13,7 +13,7 @@ export async function runTests(folder, { args = [], env = {} } = {}) {
   const place = mkdtempSync(join(tmpdir(), 'sofra-report-'));
   const report = join(place, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { ok, output } = await runIn(folder, 'vitest', ['run', ...reporters, ...args], env);
+  const { ok, output } = await runIn(folder, ['vitest', 'run', ...reporters, ...args], env);
   const counted = count(report);
   rmSync(place, { recursive: true });
   const failed = Math.max(counted.failed, ok ? 0 : 1);

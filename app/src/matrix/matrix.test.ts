@@ -135,7 +135,7 @@ async function twice(town: Town, action: AnyAction, { name, example }: { name: A
     key: 'the-key-of-one-form',
   };
   const send = async () => {
-    const answer: unknown = await runAction(town.house, action, input, asking);
+    const answer: unknown = await runAction(town.house, asking, { action, input });
     return {
       answer: JSON.parse(JSON.stringify(answer ?? null)) as unknown,
       held: await fingerprint(town.db),

@@ -90,7 +90,7 @@ const reads = <Result>(query: (context: Parameters<typeof showFold>[0]) => Promi
 const as = async (personId: string, action: AnyAction, foldId: string): Promise<void> => {
   const { roles } = await rolesOfPerson(house.database.db, personId);
   const asking = { actor: { kind: 'person', personId, roles } as const, language: house.languages.of('sr-Cyrl') };
-  await runAction(house, action, { slug, foldId }, asking);
+  await runAction(house, asking, { action, input: { slug, foldId } });
 };
 
 it('every fold of every room stands in the one log, none twice and none lost', async () => {

@@ -89,7 +89,7 @@ export function townIn(open: Db, standing: Standing): Town {
     db,
     actor,
     as: async <Result>(name: string, action: AnyAction, input = {}) =>
-      runAction(house, action, input, { actor: await actor(name), language }) as Promise<Result>,
+      runAction(house, { actor: await actor(name), language }, { action, input }) as Promise<Result>,
     work: (run) => runParsed(house, { actor: system('test'), language }, { name: 'test.work', run }),
     reads: (reader, query) => query(readingContext(house, reader, language)),
     tries: async (run) => {

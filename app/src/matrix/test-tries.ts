@@ -60,7 +60,11 @@ export async function outcomeOf(
   asked: { readonly actor: Actor; readonly input: Input; readonly hides?: true },
 ): Promise<Outcome> {
   try {
-    await runAction(town.house, action, asked.input, { actor: asked.actor, language: town.house.languages.of('en') });
+    await runAction(
+      town.house,
+      { actor: asked.actor, language: town.house.languages.of('en') },
+      { action, input: asked.input },
+    );
     return 'done';
   } catch (problem) {
     return outcomeOfThrow(problem, asked.hides);

@@ -23,9 +23,8 @@ export interface Asking {
  */
 export async function runAction<Input, Result>(
   house: House,
-  action: Action<Input, Result>,
-  input: unknown,
   asking: Asking,
+  { action, input }: { readonly action: Action<Input, Result>; readonly input: unknown },
 ): Promise<Result> {
   const parsed = parseInput(action.input, input);
   return runParsed(house, asking, { name: action.name, run: (context) => action(context, parsed) });

@@ -20,7 +20,7 @@ export async function answerModule<Input, Result>(
   if (typeof body !== 'object' || body === null)
     return json({ sentence: language.say('platform.refusal.invalid') }, { status: 400 });
   try {
-    const result = await runAction(house, action, { ...body, ...more.fixed }, { actor, language });
+    const result = await runAction(house, { actor, language }, { action, input: { ...body, ...more.fixed } });
     return json(more.shape ? more.shape(result) : (result ?? {}));
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;

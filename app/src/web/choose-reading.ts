@@ -16,7 +16,7 @@ export async function chooseReading<Input>(
   const form = formObject(await event.request.formData());
   const { house, actor, language } = event.locals;
   try {
-    await runAction(house, change, { [name]: form[name] }, { actor, language });
+    await runAction(house, { actor, language }, { action: change, input: { [name]: form[name] } });
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
     error(STATUS[problem.kind], language.say(problem.key, problem.facts));

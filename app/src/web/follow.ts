@@ -11,7 +11,7 @@ export async function follow<Input>(
   input: unknown,
 ): Promise<never> {
   const { house, actor, language, requestId } = event.locals;
-  const to = await runAction(house, action, input, { actor, language }).catch((problem: unknown) => {
+  const to = await runAction(house, { actor, language }, { action, input }).catch((problem: unknown) => {
     if (!(problem instanceof Refusal)) throw problem;
     if (problem.kind === 'sign-in') return { href: `/sign-in?next=${encodeURIComponent(event.url.pathname)}` };
     error(STATUS[problem.kind], { message: language.say(problem.key, problem.facts), requestId });

@@ -45,7 +45,7 @@ export async function submit<Input, Result>(
     const input = { ...(shaped as Record<string, unknown>), ...submission.fixed };
     const { house, actor, language } = event.locals;
     const asking = { actor, language, key: submission.unkept ? undefined : keyOf(data, submission.perRow) };
-    const answer = await runAction(house, action, input, asking);
+    const answer = await runAction(house, asking, { action, input });
     return { answer, to: submission.next?.(answer) };
   });
   if (!result.done) return result.failure;

@@ -50,12 +50,13 @@ interface Gesture {
 /** Keeps hands for a house. */
 export function keepingHands(house: House, askerOf: Asker): Hands {
   const language = house.languages.source;
+  const unnamed = { actor: nobody, language };
   const count = keepTogether(400, async (at, hands: readonly { question: number; hand: string }[]) => {
-    const { counted } = await runAction(house, countHands, { ...at, hands }, { actor: nobody, language });
+    const { counted } = await runAction(house, unnamed, { action: countHands, input: { ...at, hands } });
     return counted;
   });
   const ask = keepTogether(50, async (at, asked: readonly Readonly<Record<string, unknown>>[]) => {
-    const { questions } = await runAction(house, askTogether, { ...at, questions: asked }, { actor: nobody, language });
+    const { questions } = await runAction(house, unnamed, { action: askTogether, input: { ...at, questions: asked } });
     return questions;
   });
 
@@ -66,13 +67,14 @@ export function keepingHands(house: House, askerOf: Asker): Hands {
       const question = Number(form.get('question'));
       if (!Number.isSafeInteger(question) || question < 1) return undefined;
       if (actor.kind === 'nobody') return { counted: await count(at, { question, hand }) };
-      return runAction(house, supportQuestion, { ...at, question, hand }, { actor, language });
+      return runAction(house, { actor, language }, { action: supportQuestion, input: { ...at, question, hand } });
     },
     async ask({ at, hand, actor, address, form }: Gesture) {
       const { locale: reads = '', ...said } = Object.fromEntries(form);
       const locale = LOCALES.find((known) => known === reads) ?? 'en';
       const asked = { ...said, locale: writingLocale(locale, said['text'] ?? ''), hand };
-      if (actor.kind !== 'nobody') return runAction(house, askQuestion, { ...at, ...asked }, { actor, language });
+      if (actor.kind !== 'nobody')
+        return runAction(house, { actor, language }, { action: askQuestion, input: { ...at, ...asked } });
       // One that is not well formed must not spoil the handful: it is sent again by its own form and told what is wrong.
       if (!askQuestion.input.safeParse({ ...at, ...asked }).success) return undefined;
       const question = await ask(at, { ...asked, from: address });

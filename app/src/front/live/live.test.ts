@@ -85,15 +85,17 @@ const input = (more: Readonly<Record<string, unknown>>) => ({
   ...more,
 });
 const asks = ({ house }: { house: House }, hand: number, text = 'Ко плаћа воду?') =>
-  runAction(house, askQuestion, input({ text, hand: handOf(hand) }), {
-    actor: nobody,
-    language: house.languages.source,
-  });
+  runAction(
+    house,
+    { actor: nobody, language: house.languages.source },
+    { action: askQuestion, input: input({ text, hand: handOf(hand) }) },
+  );
 const supports = ({ house }: { house: House }, hand: number, question: number) =>
-  runAction(house, supportQuestion, input({ question, hand: handOf(hand) }), {
-    actor: nobody,
-    language: house.languages.source,
-  });
+  runAction(
+    house,
+    { actor: nobody, language: house.languages.source },
+    { action: supportQuestion, input: input({ question, hand: handOf(hand) }) },
+  );
 
 test('a screen gets the whole picture at once, then what moves, then only numbers while the words are the same', async () => {
   const one = await process();

@@ -45,9 +45,12 @@ export async function composeCard(card: Card, besidePhoto: boolean): Promise<str
   const { size, lines } = fitTitle(words.title, room);
   const head = cutLines(
     breakLines(words.where, ((width - 92) / 36) * 1000, SPACE),
-    roomFor(1, width - 92, 36, words.more),
+    roomFor({ most: 1, width: width - 92, size: 36 }, words.more),
   );
-  const kind = cutLines(breakLines(words.kind, (width / 32) * 1000, SPACE), roomFor(1, width, 32, words.more));
+  const kind = cutLines(
+    breakLines(words.kind, (width / 32) * 1000, SPACE),
+    roomFor({ most: 1, width, size: 32 }, words.more),
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>
 ${besidePhoto ? '' : table({ x: 1080, y: 560, radius: 330, seat: DEEP, top: DEEP })}
@@ -60,7 +63,8 @@ ${draw(foot, { x: EDGE, y: footTop + 34, size: 34, colour: SOFT, leading: 1.3 })
 </svg>`;
 }
 
-const roomFor = (most: number, width: number, size: number, more: DrawnWord) => ({
+/** How many lines of letters so big fit into so wide a place; `more` is drawn where they do not. */
+const roomFor = ({ most, width, size }: { most: number; width: number; size: number }, more: DrawnWord) => ({
   most,
   width: (width / size) * 1000,
   space: SPACE,
@@ -95,7 +99,7 @@ async function drawParts({ where, kind, title, lines, locale }: Card): Promise<P
 /** The lines at the foot: three in all, whatever they say. */
 function footOf({ lines, more }: Parts, width: number): Line[] {
   const broken = lines.flatMap((line) => evenLines(line, (width / 34) * 1000, SPACE));
-  return cutLines(broken, roomFor(3, width, 34, more));
+  return cutLines(broken, roomFor({ most: 3, width, size: 34 }, more));
 }
 
 interface Look {

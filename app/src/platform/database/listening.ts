@@ -15,29 +15,40 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Who listens to which channel. */
+type Ears = Map<string, Set<Ear>>;
+
+/** A new line on which all channels are heard; `lost` is called when it ends. */
+async function openLine(connectionString: string, ears: Ears, lost: () => void): Promise<pg.Client> {
+  const fresh = new pg.Client({ connectionString, keepAlive: true, application_name: 'sofra listening' });
+  fresh.on('notification', ({ channel, payload }) => {
+    for (const ear of ears.get(channel) ?? []) ear.heard(payload ?? '');
+  });
+  // pg reports a lost line as an error and as an end; without a listener an error would end the process.
+  fresh.on('error', () => undefined);
+  await fresh.connect();
+  for (const channel of ears.keys()) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+  fresh.once('end', lost);
+  return fresh;
+}
+
+function tellMissed(ears: Ears): void {
+  for (const listeners of ears.values()) for (const ear of listeners) ear.missed();
+}
+
 /** Listens on PostgreSQL through a connection of its own, made when the first channel is asked for. */
 export function listenOn(connectionString: string): Listening {
-  const ears = new Map<string, Set<Ear>>();
+  const ears: Ears = new Map();
   let client: Promise<pg.Client> | undefined;
   let closed = false;
 
-  async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString, keepAlive: true, application_name: 'sofra listening' });
-    fresh.on('notification', ({ channel, payload }) => {
-      for (const ear of ears.get(channel) ?? []) ear.heard(payload ?? '');
-    });
-    // pg reports a lost line as an error and as an end; without a listener an error would end the process.
-    fresh.on('error', () => undefined);
-    await fresh.connect();
-    for (const channel of ears.keys()) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
-    fresh.once('end', () => {
+  const connect = () =>
+    openLine(connectionString, ears, () => {
       if (!closed) void takeUpAgain();
     });
-    return fresh;
-  }
 
   async function takeUpAgain(): Promise<void> {
-    tellMissed();
+    tellMissed(ears);
     for (let wait = FIRST_WAIT_MS; !closed; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       client = connect();
@@ -49,12 +60,8 @@ export function listenOn(connectionString: string): Listening {
       )
         break;
     }
-    tellMissed();
+    tellMissed(ears);
   }
-
-  const tellMissed = () => {
-    for (const listeners of ears.values()) for (const ear of listeners) ear.missed();
-  };
 
   return {
     async on(channel, ear) {

@@ -47,7 +47,7 @@ export async function demoTown(house: House): Promise<Town> {
       const personId = ids[who];
       const { roles } = await rolesOfPerson(db, personId);
       const asking = { actor: { kind: 'person', personId, roles } as const, language: house.languages.of(locale) };
-      return runAction({ ...house, now: () => new Date(now) }, action, input, asking) as Promise<Result>;
+      return runAction({ ...house, now: () => new Date(now) }, asking, { action, input }) as Promise<Result>;
     },
   };
 }

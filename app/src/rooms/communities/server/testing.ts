@@ -44,7 +44,7 @@ export async function testVillage(): Promise<TestVillage> {
     return { kind: 'person', personId, roles };
   };
   const as: TestVillage['as'] = async <Result>(personId: string, action: AnyAction, input = {}) =>
-    runAction(house, action, input, { actor: await actor(personId), language }) as Promise<Result>;
+    runAction(house, { actor: await actor(personId), language }, { action, input }) as Promise<Result>;
   const found: TestVillage['found'] = async (founderId, slug, more = {}) => {
     await as(founderId, foundCommunity, { ...VILLAGE, slug, ...more });
     const { id } = await house.database.db

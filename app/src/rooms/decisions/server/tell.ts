@@ -8,7 +8,7 @@ const BEFORE_CLOSING_MS = 86_400_000;
 
 type Told = Pick<Decision, 'communityId' | 'id' | 'number' | 'question' | 'locale' | 'closesAt'>;
 
-async function noticeOf(context: Context, decision: Told, kind: string, path = '') {
+async function noticeOf(context: Context, decision: Told, { kind, path = '' }: { kind: string; path?: string }) {
   const { slug } = await communityById(context.db, decision.communityId);
   return {
     communityId: decision.communityId,
@@ -25,12 +25,12 @@ export async function tellAbout(
   decision: Told,
   { personIds, kind, path }: { personIds: readonly string[]; kind: string; path?: string },
 ): Promise<void> {
-  await notify(context, personIds, await noticeOf(context, decision, kind, path));
+  await notify(context, personIds, await noticeOf(context, decision, { kind, path }));
 }
 
 /** Tells everyone on the roll that it is open, and reminds all of them before it closes. */
 export async function tellOfOpening(context: Context, decision: Told, roll: readonly string[]): Promise<void> {
-  const notice = await noticeOf(context, decision, 'decisions.decision-opened');
+  const notice = await noticeOf(context, decision, { kind: 'decisions.decision-opened' });
   await notify(context, roll, { ...notice, mail: 'soon' });
   await remindAll(context, decision, roll);
 }
@@ -44,7 +44,7 @@ export async function remindOfClosing(context: Context, decision: Told): Promise
 /** Tells everyone on the roll that the vote goes on, whoever has taken part or not, and the desk that a group is to be invited. */
 export async function tellOfGoingOn(context: Context, decision: Told): Promise<void> {
   const roll = await peopleOnRoll(context, decision);
-  await notify(context, roll, { ...(await noticeOf(context, decision, 'decisions.goes-on')), mail: 'soon' });
+  await notify(context, roll, { ...(await noticeOf(context, decision, { kind: 'decisions.goes-on' })), mail: 'soon' });
   const desk = await Promise.all(
     (['facilitator', 'steward'] as const).map((role) => peopleWithRole(context.db, decision.communityId, role)),
   );
@@ -62,7 +62,7 @@ async function remindAll(context: Context, decision: Told, roll: readonly string
   if (!decision.closesAt) return;
   const dueAt = new Date(decision.closesAt.getTime() - BEFORE_CLOSING_MS);
   if (dueAt <= context.now) return;
-  await remind(context, roll, { ...(await noticeOf(context, decision, 'decisions.closes-soon')), dueAt });
+  await remind(context, roll, { ...(await noticeOf(context, decision, { kind: 'decisions.closes-soon' })), dueAt });
 }
 
 async function peopleOnRoll(context: Context, { communityId, id }: Told): Promise<string[]> {

@@ -109,7 +109,7 @@ export async function village(members = 12, charter: { quorumPercent?: number } 
     actor,
     facilitator: actor(people[0] ?? founder, 'member', 'facilitator'),
     as: (asActor, action, input, key) =>
-      runAction(house, action, input, { actor: asActor, language, key } satisfies Asking),
+      runAction(house, { actor: asActor, language, key } satisfies Asking, { action, input }),
     addPerson,
   };
 }

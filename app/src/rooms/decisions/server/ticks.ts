@@ -38,7 +38,7 @@ const openDue: Tick = {
       .where('d.closesAt', '>', house.now())
       .execute();
     await forEach(house, due, async (one) => {
-      await runAction(house, openDecision, one, asking(house, 'decisions.open-due'));
+      await runAction(house, asking(house, 'decisions.open-due'), { action: openDecision, input: one });
     });
   },
 };
@@ -54,7 +54,7 @@ const closeDue: Tick = {
       .where('closesAt', '<=', house.now())
       .execute();
     await forEach(house, due, async (one) => {
-      await runAction(house, closeDecision, one, asking(house, 'decisions.close-due'));
+      await runAction(house, asking(house, 'decisions.close-due'), { action: closeDecision, input: one });
     });
     const uncounted = await db
       .selectFrom('decisions.closure as c')

@@ -39,39 +39,43 @@ export interface Begin {
   readonly at?: string;
 }
 
+interface Numbered {
+  readonly communityId: string;
+  readonly number: number;
+  readonly me: string | null;
+}
+
+interface About {
+  readonly communityId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly me: string | null;
+}
+
 /** The thread under an address with one page of its posts, in one question to the database; undefined where there is none. */
-export async function threadByNumber(
-  db: Db,
-  asked: { communityId: string; number: number; me: string | null } & Begin,
-): Promise<ThreadRows | undefined> {
+export async function threadByNumber(db: Db, asked: Numbered & Begin): Promise<ThreadRows | undefined> {
   const { communityId, number, me } = asked;
+  const place = { communityId, number, me };
   const rows =
-    asked.after || asked.at
-      ? await numbered(withPosts(db, me, asked), communityId, number).execute()
-      : await firstPage(db, me, communityId, number);
+    asked.after || asked.at ? await numbered(withPosts(db, me, asked), place).execute() : await firstPage(db, place);
   return gather(rows, me);
 }
 
 /** The thread about a thing of another room with its first posts; undefined while nobody has said anything. */
-export async function threadAbout(
-  db: Db,
-  asked: { communityId: string; kind: string; id: string; me: string | null },
-): Promise<ThreadRows | undefined> {
-  return gather(await firstPageAbout(db, asked.me, asked.communityId, asked.kind, asked.id), asked.me);
+export async function threadAbout(db: Db, { communityId, kind, id, me }: About): Promise<ThreadRows | undefined> {
+  return gather(await firstPageAbout(db, { communityId, kind, id, me }), me);
 }
 
-const firstPage = statement((db, me: string | null, communityId: string, number: number) =>
-  numbered(withPosts(db, me), communityId, number),
-);
+const firstPage = statement((db, { me, ...place }: Numbered) => numbered(withPosts(db, me), place));
 
-const firstPageAbout = statement((db, me: string | null, communityId: string, kind: string, id: string) =>
+const firstPageAbout = statement((db, { me, communityId, kind, id }: About) =>
   withPosts(db, me)
     .where('t.communityId', '=', communityId)
     .where('t.aboutKind', '=', kind)
     .where('t.aboutId', '=', id),
 );
 
-const numbered = (query: ReturnType<typeof withPosts>, communityId: string, number: number) =>
+const numbered = (query: ReturnType<typeof withPosts>, { communityId, number }: Omit<Numbered, 'me'>) =>
   query.where('t.communityId', '=', communityId).where('t.number', '=', number);
 
 function withPosts(db: Db, me: string | null, begin: Begin = {}) {

@@ -29,7 +29,7 @@ test('ten replies to one thread are one unread notice, and reading it makes room
   const mira = await reader(house, 'Mira');
   for (let reply = 0; reply < 10; reply += 1) await work(house, (context) => notify(context, [mira], notice));
   expect(await countUnread(as(mira))).toBe(1);
-  await runAction(house, markRead, {}, acting(mira));
+  await runAction(house, acting(mira), { action: markRead, input: {} });
   expect(await countUnread(as(mira))).toBe(0);
   await work(house, (context) => notify(context, [mira], notice));
   expect((await listNotices(as(mira))).notices.map((shown) => shown.unread)).toEqual([true, false]);
@@ -55,8 +55,12 @@ test('a notice that is opened is read and leads on; another’s is not there', a
   await work(house, (context) => notify(context, [mira], { ...notice, about: 'thread-4' }));
   const { notices } = await listNotices(as(mira));
   const { id } = notices[0];
-  await expect(runAction(house, openNotice, { id }, acting(jovan))).rejects.toMatchObject({ kind: 'not-found' });
-  expect(await runAction(house, openNotice, { id }, acting(mira))).toEqual({ href: '/c/selo/forum/3' });
+  await expect(runAction(house, acting(jovan), { action: openNotice, input: { id } })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+  expect(await runAction(house, acting(mira), { action: openNotice, input: { id } })).toEqual({
+    href: '/c/selo/forum/3',
+  });
   expect(await countUnread(as(mira))).toBe(1);
 });
 
@@ -65,14 +69,14 @@ test('nobody reads the notices of another', async () => {
   const jovan = await reader(house, 'Jovan');
   await work(house, (context) => notify(context, [mira], notice));
   expect((await listNotices(as(jovan))).notices).toEqual([]);
-  await runAction(house, markRead, {}, acting(jovan));
+  await runAction(house, acting(jovan), { action: markRead, input: {} });
   expect(await countUnread(as(mira))).toBe(1);
 });
 
 test('a mail goes out once, only to who asked to be told each time', async () => {
   const mira = await reader(house, 'Mira');
   const jovan = await reader(house, 'Jovan');
-  await runAction(house, chooseMail, { mail: 'each' }, acting(mira));
+  await runAction(house, acting(mira), { action: chooseMail, input: { mail: 'each' } });
   await work(house, (context) => notify(context, [mira, jovan], { ...notice, mail: 'soon' }));
   await sendMails.run(house);
   await sendMails.run(house);
@@ -82,13 +86,15 @@ test('a mail goes out once, only to who asked to be told each time', async () =>
 
 test('the way out under a mail ends all mail without signing in, and a wrong one does nothing', async () => {
   const mira = await reader(house, 'Mira');
-  await runAction(house, chooseMail, { mail: 'each' }, acting(mira));
+  await runAction(house, acting(mira), { action: chooseMail, input: { mail: 'each' } });
   await work(house, (context) => notify(context, [mira], { ...notice, mail: 'soon' }));
   await sendMails.run(house);
   const [, personId, wayOut] = /\/out\/([^/]+)\/(\S+)/.exec(house.letters[0].text) ?? [];
   const nobody = { actor: { kind: 'nobody' as const }, language: house.languages.of('en') };
-  await expect(runAction(house, leaveMail, { personId, wayOut: 'x'.repeat(32) }, nobody)).rejects.toThrow('not-found');
-  await runAction(house, leaveMail, { personId, wayOut }, nobody);
+  await expect(
+    runAction(house, nobody, { action: leaveMail, input: { personId, wayOut: 'x'.repeat(32) } }),
+  ).rejects.toThrow('not-found');
+  await runAction(house, nobody, { action: leaveMail, input: { personId, wayOut } });
   await work(house, (context) => notify(context, [mira], { ...notice, about: 'thread-4', mail: 'soon' }));
   await sendMails.run(house);
   expect(house.letters).toHaveLength(1);

@@ -82,11 +82,11 @@ export async function listNotices(
 export async function countUnread(context: Context): Promise<number> {
   const personId = personOf(context.actor);
   if (!personId) return 0;
-  const [row] = await unreadOf(context.db, personId);
+  const [row] = await unreadOf(context.db, { personId });
   return row?.count ?? 0;
 }
 
-const unreadOf = statement((db, personId: string) =>
+const unreadOf = statement((db, { personId }: { personId: string }) =>
   db
     .selectFrom('messages.notice')
     .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import { system } from '#platform/actor.ts';
+import type { Tables } from '#platform/database/tables.ts';
 import type { House } from '#platform/house.ts';
 import type { Tick } from '#platform/room.ts';
 import { runParsed } from '#platform/run-action.ts';
@@ -37,52 +39,49 @@ async function dueReaders(house: House): Promise<string[]> {
     .select('p.id')
     .where('p.cameAt', '<=', weekAgo)
     .where((eb) => eb.or([eb('w.mail', 'is', null), eb('w.mail', '!=', 'none')]))
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('people.address as a')
-          .select('a.id')
-          .whereRef('a.personId', '=', 'p.id')
-          .where('a.channel', '=', 'email')
-          .where('a.confirmedAt', 'is not', null),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('messages.digest as d')
-            .select('d.id')
-            .whereRef('d.personId', '=', 'p.id')
-            .where('d.coversUntil', '>', weekAgo),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.or([
-        eb.exists(
-          eb
-            .selectFrom('messages.notice as n')
-            .select('n.id')
-            .whereRef('n.personId', '=', 'p.id')
-            .where('n.readAt', 'is', null)
-            .where('n.toldAt', '>', weekAgo),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('communities.membership as m')
-            .innerJoin('platform.searchEntry as s', 's.communityId', 'm.communityId')
-            .select('s.id')
-            .whereRef('m.personId', '=', 'p.id')
-            .where('m.leftAt', 'is', null)
-            .where('s.changedAt', '>', weekAgo),
-        ),
-      ]),
-    )
+    .where((eb) => eb.exists(mailboxOf(eb)))
+    .where((eb) => eb.not(eb.exists(letterOf(eb, weekAgo))))
+    .where((eb) => eb.or([eb.exists(unreadOf(eb, weekAgo)), eb.exists(stirredAround(eb, weekAgo))]))
     .limit(AT_ONCE)
     .execute();
   return rows.map((row) => row.id);
 }
+
+/** Speaks of the person `p` of the question around it. */
+type OfPerson = ExpressionBuilder<Tables & { p: Tables['people.person'] }, 'p'>;
+
+const mailboxOf = (eb: OfPerson) =>
+  eb
+    .selectFrom('people.address as a')
+    .select('a.id')
+    .whereRef('a.personId', '=', 'p.id')
+    .where('a.channel', '=', 'email')
+    .where('a.confirmedAt', 'is not', null);
+
+const letterOf = (eb: OfPerson, since: Date) =>
+  eb
+    .selectFrom('messages.digest as d')
+    .select('d.id')
+    .whereRef('d.personId', '=', 'p.id')
+    .where('d.coversUntil', '>', since);
+
+const unreadOf = (eb: OfPerson, since: Date) =>
+  eb
+    .selectFrom('messages.notice as n')
+    .select('n.id')
+    .whereRef('n.personId', '=', 'p.id')
+    .where('n.readAt', 'is', null)
+    .where('n.toldAt', '>', since);
+
+/** What changed in a community the person belongs to. */
+const stirredAround = (eb: OfPerson, since: Date) =>
+  eb
+    .selectFrom('communities.membership as m')
+    .innerJoin('platform.searchEntry as s', 's.communityId', 'm.communityId')
+    .select('s.id')
+    .whereRef('m.personId', '=', 'p.id')
+    .where('m.leftAt', 'is', null)
+    .where('s.changedAt', '>', since);
 
 const claim = (house: House, personId: string): Promise<{ id: string; reader: Reader; news: News } | undefined> =>
   runParsed(house, asking(house), {

@@ -47,8 +47,8 @@ test('the charter may keep raising needs for members', async () => {
 test('a form sent twice raises one need', async () => {
   const asking = { actor: await v.actor(v.jovan), language: v.house.languages.of('en'), key: 'the-same-key' };
   const input = { slug, title: 'Сијалица код школе', locale };
-  const first = await runAction(v.house, raiseNeed, input, asking);
-  expect(await runAction(v.house, raiseNeed, input, asking)).toEqual(first);
+  const first = await runAction(v.house, asking, { action: raiseNeed, input });
+  expect(await runAction(v.house, asking, { action: raiseNeed, input })).toEqual(first);
   expect(await titles(v.ana)).toHaveLength(1);
 });
 

@@ -34,10 +34,14 @@ export const ask = <Input, Result>(
   action: Action<Input, Result>,
   input: Readonly<Record<string, unknown>> = {},
 ): Promise<Result> =>
-  runAction(house, action, { knock: browser.knock, ...input } as z.input<z.ZodType<Input>>, {
-    actor: browser.actor,
-    language: house.languages.of('en'),
-  });
+  runAction(
+    house,
+    {
+      actor: browser.actor,
+      language: house.languages.of('en'),
+    },
+    { action, input: { knock: browser.knock, ...input } as z.input<z.ZodType<Input>> },
+  );
 
 /** The six digits in the last letter that went out. */
 export const codeIn = (house: TestHouse): string => /\b\d{6}\b/.exec(house.letters.at(-1)?.text ?? '')?.[0] ?? '';

@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 /** Ends this session; whoever is signed out already just goes to the front page. */
 export const POST: RequestHandler = async (event) => {
   const { house, actor, language, signedIn } = event.locals;
-  if (signedIn) await runAction(house, signOut, {}, { actor, language });
+  if (signedIn) await runAction(house, { actor, language }, { action: signOut, input: {} });
   leaveSeat(event);
   redirect(303, '/');
 };

@@ -26,14 +26,14 @@ const COMMUNITY = [
 export async function findCommunity(db: Db, slug: string): Promise<Community> {
   // Every page of a community begins with it.
   const row = await remember(db, `community ${slug}`, {
-    ask: async () => (await bySlug(db, slug))[0],
+    ask: async () => (await bySlug(db, { slug }))[0],
     tag: ({ id }) => id,
   });
   if (!row) throw notFound();
   return row as Community;
 }
 
-const bySlug = statement((db, slug: string) =>
+const bySlug = statement((db, { slug }: { slug: string }) =>
   db.selectFrom('communities.community').select(COMMUNITY).where('slug', '=', slug),
 );
 

@@ -40,7 +40,7 @@ export async function membersOf(
 
 /** One person's seat, or undefined. */
 export async function seatOf(db: Db, communityId: string, personId: string): Promise<Member | undefined> {
-  const [row] = await seats(db, communityId, personId);
+  const [row] = await seats(db, { communityId, personId });
   if (!row) return undefined;
   const { carded, vouches, belonging, ...seat } = row;
   const vouched = Number(vouches) >= VOUCHES_NEEDED ? 'vouched' : undefined;
@@ -126,7 +126,7 @@ export async function peopleWithRole(db: Db, communityId: string, ...roles: read
   return rows.map(({ personId }) => personId);
 }
 
-const seats = statement((db, communityId: string, personId: string) =>
+const seats = statement((db, { communityId, personId }: { communityId: string; personId: string }) =>
   db
     .selectFrom('communities.membership')
     .select(['personId', 'joinedAt', 'how', 'belonging'])

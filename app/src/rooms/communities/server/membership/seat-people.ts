@@ -57,7 +57,7 @@ export async function printCards(
   asking: Asking,
   input: unknown,
 ): Promise<(MadeCard & { readonly name: string })[]> {
-  const { people } = await runAction(house, seatPeople, input, asking);
+  const { people } = await runAction(house, asking, { action: seatPeople, input });
   const { slug } = parseInput(SeatPeople, input);
   const cards: (MadeCard & { readonly name: string })[] = [];
   for (const { personId, name } of people) {

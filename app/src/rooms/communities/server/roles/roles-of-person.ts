@@ -10,7 +10,7 @@ export async function rolesOfPerson(
   db: Db,
   personId: string,
 ): Promise<{ roles: Map<string, string[]>; organisations: Map<string, string> }> {
-  const rows = await held(db, personId);
+  const rows = await held(db, { personId });
   const roles = new Map<string, string[]>();
   const organisations = new Map<string, string>();
   for (const { scopeId, role, name } of rows) {
@@ -21,7 +21,7 @@ export async function rolesOfPerson(
 }
 
 /** One question, because every request of somebody signed in asks it. */
-const held = statement((db, personId: string) =>
+const held = statement((db, { personId }: { personId: string }) =>
   db
     .selectFrom('communities.membership')
     .select(['communityId as scopeId', sql<string>`'member'`.as('role'), sql<string | null>`null`.as('name')])

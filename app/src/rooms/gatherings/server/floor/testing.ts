@@ -39,9 +39,8 @@ export async function floorVillage(call: Readonly<Record<string, unknown>> = {})
   const anyone: FloorVillage['anyone'] = <Result>(action: AnyAction, input: Readonly<Record<string, unknown>>) =>
     runAction(
       house,
-      action,
-      { slug, number, locale: 'sr-Latn', ...input },
       { actor: nobody, language },
+      { action, input: { slug, number, locale: 'sr-Latn', ...input } },
     ) as Promise<Result>;
   const readsAsNobody: FloorVillage['readsAsNobody'] = (query) => query(readingContext(house, nobody, language));
   return {

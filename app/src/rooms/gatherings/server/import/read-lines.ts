@@ -31,7 +31,7 @@ export function cutFile(lines: readonly TextLine[], problems: Problems): CutFile
     else if (isItem(text)) {
       part = 'programme';
       parts.programme.push({ line, text });
-    } else readTop(top, problems, { line, text }, parts.about);
+    } else readTop({ top, about: parts.about }, problems, { line, text });
   }
   return { top, parts };
 }
@@ -47,7 +47,12 @@ const isItem = (text: string) => /^([-*•]|\d+[.)])\s/u.test(text) && spanOf(wi
 /** A line without the sign of its list. */
 export const withoutPoint = (text: string): string => text.replace(/^\s*(?:[-*•]\s+|\d{1,3}[.)]\s+)/u, '').trim();
 
-function readTop(top: Map<Heading, TextLine>, problems: Problems, { line, text }: TextLine, about: TextLine[]): void {
+/** A line above all parts: a name with what it is, or a word about the event. */
+function readTop(
+  { top, about }: { top: Map<Heading, TextLine>; about: TextLine[] },
+  problems: Problems,
+  { line, text }: TextLine,
+): void {
   const [, name, value] = NAMED.exec(text) ?? ROW.exec(text) ?? [];
   const heading = name ? headingOf(name) : undefined;
   if (heading && value) keep(top, problems, { heading, line, text: value.replace(/\*+$/, '').trim() });

@@ -123,17 +123,8 @@ async function privateNeeds(
     );
   const needs = await query.execute();
   if (needs.length === 0) return [];
-  const answers = await context.db
-    .selectFrom('needs.privateAnswer')
-    .select(['id', 'privateNeedId', 'words', 'answeredBy', 'answeredAt'])
-    .where('communityId', '=', communityId)
-    .where(
-      'privateNeedId',
-      'in',
-      needs.map(({ id }) => id),
-    )
-    .orderBy('answeredAt')
-    .execute();
+  const ids = needs.map(({ id }) => id);
+  const answers = await answersTo(context, communityId, ids);
   const people = [...needs.map(({ toldBy }) => toldBy), ...answers.map(({ answeredBy }) => answeredBy)];
   const names = await personNames(context.db, [...new Set(people)]);
   return needs.map((need) => ({
@@ -149,3 +140,12 @@ async function privateNeeds(
       })),
   }));
 }
+
+const answersTo = (context: Context, communityId: string, ids: readonly string[]) =>
+  context.db
+    .selectFrom('needs.privateAnswer')
+    .select(['id', 'privateNeedId', 'words', 'answeredBy', 'answeredAt'])
+    .where('communityId', '=', communityId)
+    .where('privateNeedId', 'in', ids)
+    .orderBy('answeredAt')
+    .execute();

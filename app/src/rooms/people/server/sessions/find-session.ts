@@ -20,14 +20,14 @@ const COOKIE = /^([0-9a-f-]{36})\.([0-9a-f-]{36})\.([\w-]{43})$/;
 export async function findSession(db: Db, cookie: string, now: Date): Promise<FoundSession | undefined> {
   const [, personId, sessionId, secret] = COOKIE.exec(cookie) ?? [];
   if (!secret) return undefined;
-  const [row] = await openSession(db, personId, sessionId, now);
+  const [row] = await openSession(db, { personId, sessionId, now });
   if (!row || !sameHash(row.secretHash, hashSecret(secret))) return undefined;
   if (now.getTime() - row.seenAt.getTime() > SEEN_EVERY) await markSeen(db, { personId, sessionId }, now);
   const { name, locale, theme, actingForId } = row;
   return { personId, sessionId, name, locale, theme, actingForId: actingForId ?? undefined };
 }
 
-const openSession = statement((db, personId: string, sessionId: string, now: Date) =>
+const openSession = statement((db, { personId, sessionId, now }: { personId: string; sessionId: string; now: Date }) =>
   db
     .selectFrom('people.session as s')
     .innerJoin('people.person as p', 'p.id', 's.personId')

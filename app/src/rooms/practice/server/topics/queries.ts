@@ -74,22 +74,20 @@ export async function showShares(context: Context, slug: string): Promise<Shares
   };
 }
 
-type Show = Awaited<ReturnType<typeof knowParties>>;
-
 async function showTopics(
   context: Context,
   { subject }: FoundPractice,
   topics: readonly Topic[],
 ): Promise<Map<string, ShownTopic>> {
   const show = await knowParties(context, subject, topics);
-  return new Map(topics.map((topic) => [topic.id, asShown(context, topic, show)]));
+  return new Map(topics.map((topic) => [topic.id, asShown(context, topic, show(topic))]));
 }
 
-function asShown({ actor }: Context, topic: Topic, show: Show, as?: string): ShownTopic {
+function asShown({ actor }: Context, topic: Topic, who: ShownParty): ShownTopic {
   const { id, kind, words, locale, tags, pairing } = topic;
   const mine = isParty(actor, topic);
   const mayTakeBack = !topic.gone && may(onOwn.takeBack, actor, topic);
-  return { id, kind, words, locale, tags, pairing, who: show(topic, as), mine, mayTakeBack };
+  return { id, kind, words, locale, tags, pairing, who, mine, mayTakeBack };
 }
 
 /**
@@ -120,8 +118,8 @@ async function introductionsOf(context: Context, { practice, subject }: FoundPra
     return [
       {
         id,
-        share: asShown(context, share, show, named('share')),
-        wish: asShown(context, wish, show, named('wish')),
+        share: asShown(context, share, show(share, named('share'))),
+        wish: asShown(context, wish, show(wish, named('wish'))),
         mine: true,
         answer: answer as ShownIntroduction['answer'],
         waits: !answer && isParty(context.actor, asked),

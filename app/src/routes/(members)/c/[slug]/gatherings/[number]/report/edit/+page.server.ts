@@ -36,7 +36,8 @@ export const actions: Actions = {
   link: async (event) => {
     const values = formObject(await event.request.formData());
     const { house, actor, language } = event.locals;
-    const make = () => runAction(house, makeSpeakerLink, { ...values, ...at(event) }, { actor, language });
+    const make = () =>
+      runAction(house, { actor, language }, { action: makeSpeakerLink, input: { ...values, ...at(event) } });
     const result = await attempt(event, values, make);
     return result.done ? { link: result.value } : result.failure;
   },
