@@ -1,26 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sql } from 'kysely';
-import { type Actor, nobody } from '#platform/actor.ts';
 import type { Announcement } from '#platform/context.ts';
 import { type House, readingContext } from '#platform/house.ts';
-import { newToken } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type FloorAddress, rememberFloor } from '#rooms/gatherings/server/index.ts';
-import { readSession, SESSION_COOKIE } from '#web/session.ts';
-import { BETWEEN_PICTURES_MS, type LiveGathering, openGathering } from './gathering.ts';
-import { keepingHands, RAISED, type Raised } from './hands.ts';
-import type { Script, Wire } from './messages.ts';
+import { actorOf, addressOf, formOf, handIn, screenIn } from './asked.ts';
+import { BETWEEN_PICTURES_MS } from './drawing.ts';
+import { keepingHands } from './hands.ts';
+import { limitLines } from './line-limit.ts';
+import type { Wire } from './messages.ts';
+import { keepOpen, type OpenGatherings } from './open-gatherings.ts';
+import { joinOthers } from './other-processes.ts';
 
-/** Processes tell each other which gatherings moved, at most once in so long. */
-const CHANNEL = 'sofra_live';
-const TELL_MS = 100;
-/** A whole hall may sit behind one address; a machine that opens lines for ever must still end somewhere. */
-const MOST_FROM_ONE = 2500;
-const MOST = 10_000;
 /** Who may look at a gathering for members is asked again after so long. */
 const MEMBERS_LINE_MS = 10 * 60_000;
-/** The address of the reader, as the front wrote it. */
-const ADDRESS = 'x-sofra-address';
 
 /** `GET /live/COMMUNITY/NUMBER`: the screens of every gathering that somebody looks at in this process. */
 export interface Live {
@@ -35,160 +27,100 @@ export interface Live {
 
 /** Opens it. `moved` hears, at most twice a second, of a gathering of which something changed: its pages leave the cache. */
 export async function openLive(house: House, moved: (gatheringId: string) => void = () => {}): Promise<Live> {
-  const me = newToken(6);
-  const gatherings = new Map<string, Promise<LiveGathering>>();
-  const open = new Set<LiveGathering>();
-  const lines = new Map<string, number>();
-  const hands = keepingHands(house, async (request) => ({
-    actor: await actorOf(house, request),
-    address: String(request.headers[ADDRESS] ?? ''),
-  }));
-  const untold = new Set<string>();
-  const stirring = new Map<string, NodeJS.Timeout>();
-  let telling: NodeJS.Timeout | undefined;
-  let lineCount = 0;
-
+  const open = keepOpen(house);
+  const telling = tellSparingly(moved);
   function stir(gatheringId: string): void {
-    for (const one of open) if (one.gatheringId === gatheringId) one.wake();
-    if (stirring.has(gatheringId)) return;
-    const done = () => {
-      stirring.delete(gatheringId);
-      moved(gatheringId);
-    };
-    stirring.set(gatheringId, setTimeout(done, BETWEEN_PICTURES_MS));
-    moved(gatheringId);
+    for (const one of open.all()) if (one.gatheringId === gatheringId) one.wake();
+    telling.tell(gatheringId);
   }
-
-  function tellOthers(): void {
-    telling = undefined;
-    const payload = JSON.stringify([me, ...untold]);
-    untold.clear();
-    sql`select pg_notify(${CHANNEL}, ${payload})`
-      .execute(house.database.db)
-      // The others look again by themselves within seconds.
-      .catch((error) => console.error(JSON.stringify({ at: house.now(), live: 'tell', error: String(error) })));
-  }
-
-  const stopHearing = await house.database.listen(
-    CHANNEL,
-    (payload) => {
-      const [from, ...ids] = JSON.parse(payload) as string[];
-      if (from !== me) for (const id of ids) stir(id);
-    },
-    () => touched(),
-  );
-
   function touched(communityIds?: readonly string[]): void {
-    for (const one of open) if (!communityIds || communityIds.includes(one.communityId)) one.wake(true);
+    for (const one of open.all()) if (!communityIds || communityIds.includes(one.communityId)) one.wake(true);
   }
-
-  function find(address: FloorAddress, actor: Actor): Promise<LiveGathering> {
-    const key = `${address.slug}/${address.number}`;
-    const known = gatherings.get(key);
-    if (known) return known;
-    const context = readingContext(house, actor, house.languages.source);
-    const opening = rememberFloor(context, address).then((remembered) => {
-      const idle = () => {
-        one.close();
-        open.delete(one);
-        gatherings.delete(key);
-      };
-      const one = openGathering({ house, address, remembered, idle });
-      open.add(one);
-      return one;
-    });
-    gatherings.set(key, opening);
-    opening.catch(() => gatherings.delete(key));
-    return opening;
-  }
-
-  async function join(address: FloorAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const actor = await actorOf(house, request);
-    const one = await find(address, actor);
-    // Whoever came first may have opened it for members: everybody else shows their own seat.
-    if (!one.isPublic()) {
-      await rememberFloor(readingContext(house, actor, house.languages.source), address);
-      setTimeout(() => response.end(), MEMBERS_LINE_MS).unref();
-    }
-    const form = formOf(request);
-    begin(response, form.wire);
-    await one.join(response, form);
-  }
-
+  const others = await joinOthers(house, { heard: stir, missed: () => touched() });
   return {
-    takes(request, response) {
-      const raised = handsIn(request);
-      if (raised) {
-        hands.raise(raised.what, raised.at, { request, response }).catch((error) => {
-          console.error(JSON.stringify({ at: house.now(), live: raised.at, error: String(error) }));
-          refuse(response, 503);
-        });
-        return true;
-      }
-      const address = addressIn(request);
-      if (!address) return false;
-      const from = String(request.headers[ADDRESS] ?? '');
-      const held = lines.get(from) ?? 0;
-      if (request.headers['sec-fetch-site'] === 'cross-site') return refuse(response, 403);
-      if (lineCount >= MOST || held >= MOST_FROM_ONE) return refuse(response, 503);
-      lineCount += 1;
-      lines.set(from, held + 1);
-      response.once('close', () => {
-        lineCount -= 1;
-        const left = (lines.get(from) ?? 1) - 1;
-        if (left > 0) lines.set(from, left);
-        else lines.delete(from);
-      });
-      join(address, request, response).catch((problem) => {
-        if (!(problem instanceof Refusal))
-          console.error(JSON.stringify({ at: house.now(), live: address, error: String(problem) }));
-        refuse(response, problem instanceof Refusal ? 404 : 503);
-      });
-      return true;
-    },
+    takes: takingRequests(house, open),
     announced(announcements) {
       for (const { gatheringId } of announcements)
         if (typeof gatheringId === 'string') {
           stir(gatheringId);
-          untold.add(gatheringId);
+          others.tell(gatheringId);
         }
-      if (untold.size > 0) telling ??= setTimeout(tellOthers, TELL_MS);
     },
     touched,
     async close() {
-      clearTimeout(telling);
-      for (const timer of stirring.values()) clearTimeout(timer);
-      for (const one of open) one.close();
-      await stopHearing();
+      telling.close();
+      for (const one of open.all()) one.close();
+      await others.close();
     },
   };
 }
 
-function addressIn({ method, url = '' }: IncomingMessage): FloorAddress | undefined {
-  const found = /^\/live\/([a-z0-9-]{1,60})\/([1-9]\d{0,8})(?:\?|$)/.exec(url);
-  return method === 'GET' && found ? { slug: found[1] ?? '', number: Number(found[2]) } : undefined;
-}
-
-/** `POST /c/COMMUNITY/gatherings/NUMBER/me-too` and `…/ask`: under the path of the cookie by which a hand is known. */
-function handsIn({ method, url = '' }: IncomingMessage): { what: Raised; at: FloorAddress } | undefined {
-  if (method !== 'POST') return undefined;
-  const found = /^\/c\/([a-z0-9-]{1,60})\/gatherings\/([1-9]\d{0,8})\/([a-z-]{3,6})$/.exec(url);
-  const what = RAISED.find((one) => one === found?.[3]);
-  return found && what ? { what, at: { slug: found[1] ?? '', number: Number(found[2]) } } : undefined;
-}
-
-async function actorOf(house: House, { headers }: IncomingMessage): Promise<Actor> {
-  const cookie = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`).exec(headers.cookie ?? '')?.[1];
-  if (!cookie) return nobody;
-  const session = await readSession(house, decodeURIComponent(cookie), String(headers[ADDRESS] ?? ''));
-  return session?.actor ?? nobody;
-}
-
-function formOf({ url = '', headers }: IncomingMessage): { readonly script: Script; readonly wire: Wire } {
+/** Tells of a gathering at once and again when the time between two pictures is over, whatever happens in between. */
+function tellSparingly(moved: (gatheringId: string) => void) {
+  const waiting = new Map<string, NodeJS.Timeout>();
   return {
-    script: /[?&]script=latin\b/.test(url) ? 'latin' : 'written',
-    wire: /\bgzip\b/.test(String(headers['accept-encoding'] ?? '')) ? 'gzip' : 'identity',
+    tell(gatheringId: string): void {
+      if (waiting.has(gatheringId)) return;
+      const again = () => {
+        waiting.delete(gatheringId);
+        moved(gatheringId);
+      };
+      waiting.set(gatheringId, setTimeout(again, BETWEEN_PICTURES_MS));
+      moved(gatheringId);
+    },
+    close(): void {
+      for (const timer of waiting.values()) clearTimeout(timer);
+    },
   };
+}
+
+/** Answers screens and raised hands; true for what it took. */
+function takingRequests(house: House, open: OpenGatherings): Live['takes'] {
+  const limit = limitLines();
+  const hands = keepingHands(house, async (request) => ({
+    actor: await actorOf(house, request),
+    address: addressOf(request),
+  }));
+  const report = (live: FloorAddress, problem: unknown) =>
+    console.error(JSON.stringify({ at: house.now(), live, error: String(problem) }));
+  return (request, response) => {
+    const hand = handIn(request);
+    if (hand) {
+      hands.raise(hand.what, hand.at, { request, response }).catch((problem) => {
+        report(hand.at, problem);
+        refuse(response, 503);
+      });
+      return true;
+    }
+    const address = screenIn(request);
+    if (!address) return false;
+    if (request.headers['sec-fetch-site'] === 'cross-site') return refuse(response, 403);
+    if (!limit.admits(addressOf(request), response)) return refuse(response, 503);
+    joinScreen({ house, open }, address, { request, response }).catch((problem) => {
+      const refused = problem instanceof Refusal;
+      if (!refused) report(address, problem);
+      refuse(response, refused ? 404 : 503);
+    });
+    return true;
+  };
+}
+
+/** Shows a gathering on one more screen. Throws a Refusal where its reader may not look at it. */
+async function joinScreen(
+  { house, open }: { readonly house: House; readonly open: OpenGatherings },
+  address: FloorAddress,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): Promise<void> {
+  const actor = await actorOf(house, request);
+  const one = await open.find(address, actor);
+  // Whoever came first may have opened it for members: everybody else shows their own seat.
+  if (!one.isPublic()) {
+    await rememberFloor(readingContext(house, actor, house.languages.source), address);
+    setTimeout(() => response.end(), MEMBERS_LINE_MS).unref();
+  }
+  const form = formOf(request);
+  begin(response, form.wire);
+  await one.join(response, form);
 }
 
 /** The answer ends with the line, not with a length or a last piece: one write a message, of bytes that all screens share. */
