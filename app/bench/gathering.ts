@@ -74,6 +74,24 @@ async function measure(
   const cores = (now: number, then: number) => (now - then) / 1000 / seconds;
   client.disconnect();
   const kept = await countKept(ground.settings.DATABASE_URL ?? '', gatheringId);
+  const used = [
+    cores(cpuOf(pid), before.web),
+    cores(ground.databaseCpu(), before.database),
+    cores(cpuOf(client.pid ?? 0), before.hall),
+  ];
+  printMeasured(hall, says, { kept, used, memory: [idle, open, most] });
+  const wrong = kept.questions - hall.questions !== says.asked || kept.supports !== says.supported;
+  if (wrong || says.behind > 0) throw new Error('something was lost or counted twice');
+}
+
+/** What a hall cost: in the order of the words beside it. */
+interface Measured {
+  readonly kept: Kept;
+  readonly used: readonly number[];
+  readonly memory: readonly number[];
+}
+
+function printMeasured(hall: Hall, says: HallSays, { kept, used, memory }: Measured): void {
   console.log(
     `\nOne event, ${hall.phones} phones, ${hall.perSecond} questions and "me too" a second for ${hall.seconds} s\n`,
   );
@@ -93,28 +111,22 @@ async function measure(
       ['screens that lack something in the end', says.behind],
       ['lines lost', says.lost],
       ['messages · MB over the wire', `${says.messages} · ${(says.kilobytes / 1000).toFixed(1)}`],
-      [
-        'cores used: web · database · the hall itself',
-        [
-          cores(cpuOf(pid), before.web),
-          cores(ground.databaseCpu(), before.database),
-          cores(cpuOf(client.pid ?? 0), before.hall),
-        ]
-          .map((each) => each.toFixed(2))
-          .join(' · '),
-      ],
+      ['cores used: web · database · the hall itself', used.map((each) => each.toFixed(2)).join(' · ')],
       [
         'memory of the web process: idle · all phones open · most, MB',
-        [idle, open, most].map((each) => Math.round(each / MB)).join(' · '),
+        memory.map((each) => Math.round(each / MB)).join(' · '),
       ],
     ],
   );
-  const wrong = kept.questions - hall.questions !== says.asked || kept.supports !== says.supported;
-  if (wrong || says.behind > 0) throw new Error('something was lost or counted twice');
 }
 
 /** What the database holds in the end. */
-async function countKept(url: string, gatheringId: string): Promise<{ questions: number; supports: number }> {
+interface Kept {
+  readonly questions: number;
+  readonly supports: number;
+}
+
+async function countKept(url: string, gatheringId: string): Promise<Kept> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const count = async (table: string) => {

@@ -1,5 +1,6 @@
 // The hall without network: forms marked data-queue are kept on the device and sent once, in order, when the network is back.
-import { deviceId, dropEntry, entriesOf, newKey, putEntry } from './hall-box.js';
+import { deviceId, dropEntry, newKey, putEntry } from './hall-box.js';
+import { waitingList } from './hall-list.js';
 
 const AGAIN_MS = 15_000;
 const AT_ONCE = 20;
@@ -7,93 +8,9 @@ const AT_ONCE = 20;
 const box = document.querySelector('[data-hall]');
 if (box && window.indexedDB) begin(box.dataset);
 
-function begin({ hall, post, person }) {
-  const list = box.querySelector('ol');
-  const template = box.querySelector('template');
-  const say = (key) => box.querySelector(`[data-say="${key}"]`)?.textContent ?? '';
-  const tell = (key) => {
-    box.querySelector('[role=status]').textContent = say(key);
-  };
-  let sending = false;
-
-  const show = async () => {
-    const entries = await entriesOf(hall);
-    list.replaceChildren(...entries.map(line));
-    box.dataset.waiting = String(entries.length);
-    tell(entries.length === 0 ? 'none' : navigator.onLine ? 'waiting' : 'offline');
-    return entries;
-  };
-
-  const line = (entry) => {
-    const item = template.content.cloneNode(true);
-    const set = (name, text) => {
-      item.querySelector(`[data-part=${name}]`).textContent = text;
-    };
-    set('what', entry.label);
-    set('when', new Date(entry.entry.happenedAt).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' }));
-    const foreign = entry.person !== person;
-    set('state', foreign ? say('other-person') : entry.refused ? entry.refused : say('waits'));
-    const again = item.querySelector('[data-part=again]');
-    const drop = item.querySelector('[data-part=drop]');
-    again.hidden = !entry.refused || foreign;
-    drop.hidden = !entry.refused;
-    again.addEventListener('click', async () => {
-      await putEntry({ ...entry, refused: undefined });
-      await send();
-    });
-    drop.addEventListener('click', async () => {
-      await dropEntry(entry.place);
-      await show();
-    });
-    return item;
-  };
-
-  const keep = async (form, submitter) => {
-    const data = new FormData(form, submitter);
-    data.delete('_key');
-    const fields = {};
-    for (const [name, value] of data) {
-      if (typeof value !== 'string') continue;
-      fields[name] = name in fields ? [fields[name], value].flat() : value;
-    }
-    const entry = { ...fields, key: newKey(), kind: form.dataset.queue, happenedAt: new Date().toISOString() };
-    await putEntry({ hall, person, entry, label: labelOf(form, submitter) });
-    form.reset();
-  };
-
-  // One at a time, in order: a refused one waits for a person, the ones behind it do not.
-  const send = async () => {
-    if (sending) return;
-    sending = true;
-    try {
-      const all = await show();
-      const ready = all.filter((entry) => entry.person === person && !entry.refused).slice(0, AT_ONCE);
-      if (ready.length === 0) return;
-      const answer = await fetch(post, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ deviceId: deviceId(), entries: ready.map(({ entry }) => entry) }),
-      });
-      if (answer.status === 401) return tell('sign-in');
-      if (!answer.ok) return tell('trouble');
-      const { results } = await answer.json();
-      for (const [at, result] of results.entries()) await settle(ready[at], result);
-      const left = await show();
-      await refresh();
-      if (left.some((entry) => entry.person === person && !entry.refused)) setTimeout(send, 0);
-    } catch {
-      tell('offline');
-    } finally {
-      sending = false;
-    }
-  };
-
-  const settle = async (kept, { done, conflict, refused }) => {
-    if (done || conflict) await dropEntry(kept.place);
-    else await putEntry({ ...kept, refused: refused ?? say('trouble') });
-    if (conflict) box.querySelector('[data-conflict]').hidden = false;
-  };
+function begin(place) {
+  const list = waitingList(box, place, () => send());
+  const send = sending(list, place);
 
   // On the document: parts of the page are replaced by what the house now knows, forms and all.
   document.addEventListener('submit', async (event) => {
@@ -101,21 +18,77 @@ function begin({ hall, post, person }) {
     if (!form) return;
     event.preventDefault();
     try {
-      await keep(form, event.submitter);
+      await keep(form, event.submitter, place);
     } catch {
       // The device has no room: the form goes the plain way and nothing typed is lost.
       return sendPlainly(form, event.submitter);
     }
-    await show();
+    await list.show();
     await send();
   });
   window.addEventListener('online', send);
-  window.addEventListener('offline', show);
+  window.addEventListener('offline', list.show);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
   setInterval(send, AGAIN_MS);
   box.hidden = false;
   keepThisPage(box);
   send();
+}
+
+/** Puts what a form says at the end of what waits; rejects when the device has no room. */
+async function keep(form, submitter, { hall, person }) {
+  const data = new FormData(form, submitter);
+  data.delete('_key');
+  const fields = {};
+  for (const [name, value] of data) {
+    if (typeof value !== 'string') continue;
+    fields[name] = name in fields ? [fields[name], value].flat() : value;
+  }
+  const entry = { ...fields, key: newKey(), kind: form.dataset.queue, happenedAt: new Date().toISOString() };
+  await putEntry({ hall, person, entry, label: labelOf(form, submitter) });
+  form.reset();
+}
+
+/** Makes what sends all that waits: one at a time, in order. A refused one waits for a person, the ones behind it do not. */
+function sending(list, { post, person }) {
+  let underWay = false;
+  const send = async () => {
+    if (underWay) return;
+    underWay = true;
+    try {
+      const all = await list.show();
+      const ready = all.filter((entry) => entry.person === person && !entry.refused).slice(0, AT_ONCE);
+      if (ready.length === 0) return;
+      const answer = await postEntries(post, ready);
+      if (answer.status === 401) return list.tell('sign-in');
+      if (!answer.ok) return list.tell('trouble');
+      const { results } = await answer.json();
+      for (const [at, result] of results.entries()) await settle(ready[at], result, list.say('trouble'));
+      const left = await list.show();
+      await refresh();
+      if (left.some((entry) => entry.person === person && !entry.refused)) setTimeout(send, 0);
+    } catch {
+      list.tell('offline');
+    } finally {
+      underWay = false;
+    }
+  };
+  return send;
+}
+
+const postEntries = (post, kept) =>
+  fetch(post, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ deviceId: deviceId(), entries: kept.map(({ entry }) => entry) }),
+  });
+
+/** What the house said of an entry: it is done with, or it stays with the reason. */
+async function settle(kept, { done, conflict, refused }, trouble) {
+  if (done || conflict) await dropEntry(kept.place);
+  else await putEntry({ ...kept, refused: refused ?? trouble });
+  if (conflict) box.querySelector('[data-conflict]').hidden = false;
 }
 
 /** Sends a form as a browser does, with the button that was pressed. */
