@@ -2,7 +2,8 @@ import markdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { makeKept } from './kept.ts';
 
-const parser = markdownIt('zero', { html: false, linkify: false, breaks: true }).enable([
+/** What of Markdown a person may write: everywhere the same. */
+export const personsMarkdown = markdownIt('zero', { html: false, linkify: false, breaks: true }).enable([
   'emphasis',
   'strikethrough',
   'list',
@@ -22,7 +23,7 @@ const rendered = makeKept(MOST_LETTERS);
 export const renderMarkdown = (text: string): string => rendered(text, render);
 
 function render(text: string): string {
-  return sanitizeHtml(parser.render(text), {
+  return sanitizeHtml(personsMarkdown.render(text), {
     allowedTags: ['p', 'br', 'em', 'strong', 's', 'ul', 'ol', 'li', 'blockquote', 'a'],
     allowedAttributes: { a: ['href', 'rel'] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],

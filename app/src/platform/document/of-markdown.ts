@@ -1,20 +1,7 @@
-import markdownIt from 'markdown-it';
+import { personsMarkdown } from '../markdown.ts';
 import type { Block, Rich, Run } from './document.ts';
 
-/** The same subset of Markdown as on the page (`platform/markdown.ts`). */
-const parser = markdownIt('zero', { html: false, breaks: true }).enable([
-  'emphasis',
-  'strikethrough',
-  'list',
-  'blockquote',
-  'link',
-  'autolink',
-  'newline',
-  'escape',
-  'entity',
-]);
-
-type Token = ReturnType<typeof parser.parse>[number];
+type Token = ReturnType<typeof personsMarkdown.parse>[number];
 
 /** What a person wrote, as blocks of a document: paragraphs, lists, quotes, emphasis and links; nothing else gets through. */
 export function blocksOfMarkdown(text: string, lang?: string): Block[] {
@@ -22,7 +9,7 @@ export function blocksOfMarkdown(text: string, lang?: string): Block[] {
   let list: { ordered: boolean; items: Rich[]; depth: number } | undefined;
   let quoted: Rich[] | undefined;
   let quotes = 0;
-  for (const token of parser.parse(text, {})) {
+  for (const token of personsMarkdown.parse(text, {})) {
     if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
       if (list) list.depth += 1;
       else list = { ordered: token.type === 'ordered_list_open', items: [], depth: 1 };

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import type { Context } from '#platform/context.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
-import { type Found, type Gathering, gatheringAt } from './find-gathering.ts';
+import { type Found, type Gathering, gatheringAt, gatheringsOf } from './find-gathering.ts';
 import { agendaOf } from './show-gathering.ts';
 
 // A folded line begins with a space, which the library does not count among its 75 octets.
@@ -42,23 +42,7 @@ export async function calendarOfCommunity(context: Context, slug: string): Promi
   const community = await findCommunity(context.db, slug);
   const calendar = emptyCalendar(community);
   const since = new Date(context.now.getTime() - BACK_DAYS * DAY_MS);
-  const rows = await context.db
-    .selectFrom('gatherings.gathering as g')
-    .leftJoin('gatherings.callingOff as off', (join) =>
-      join.onRef('off.communityId', '=', 'g.communityId').onRef('off.gatheringId', '=', 'g.id'),
-    )
-    .selectAll('g')
-    .select((eb) => [
-      'off.calledOffAt',
-      'off.why',
-      eb
-        .selectFrom('gatherings.revision as r')
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .whereRef('r.communityId', '=', 'g.communityId')
-        .whereRef('r.gatheringId', '=', 'g.id')
-        .as('revisions'),
-    ])
-    .where('g.communityId', '=', community.id)
+  const rows = await gatheringsOf(context.db, community.id)
     .where('g.audience', '=', 'public')
     .where('g.endsAt', '>', since)
     .orderBy('g.startsAt')

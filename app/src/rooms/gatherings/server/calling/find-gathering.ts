@@ -1,5 +1,6 @@
 import { personOf } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
+import type { Db } from '#platform/database/tables.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { communityById, findCommunity } from '#rooms/communities/server/index.ts';
@@ -55,12 +56,9 @@ export async function gatheringAt(
   return { community, gathering: await gatheringWhere(context, community.id, { number }) };
 }
 
-async function gatheringWhere(
-  context: Context,
-  communityId: string,
-  which: { readonly id?: string; readonly number?: number },
-): Promise<Gathering> {
-  let query = context.db
+/** A community's gatherings as they stand: with their calling off, and how often the call was changed. */
+export const gatheringsOf = (db: Db, communityId: string) =>
+  db
     .selectFrom('gatherings.gathering as g')
     .leftJoin('gatherings.callingOff as off', (join) =>
       join.onRef('off.communityId', '=', 'g.communityId').onRef('off.gatheringId', '=', 'g.id'),
@@ -77,7 +75,14 @@ async function gatheringWhere(
         .as('revisions'),
     ])
     .where('g.communityId', '=', communityId);
-  query = which.id ? query.where('g.id', '=', which.id) : query.where('g.number', '=', which.number ?? 0);
+
+async function gatheringWhere(
+  context: Context,
+  communityId: string,
+  which: { readonly id?: string; readonly number?: number },
+): Promise<Gathering> {
+  const all = gatheringsOf(context.db, communityId);
+  const query = which.id ? all.where('g.id', '=', which.id) : all.where('g.number', '=', which.number ?? 0);
   const row = await query.executeTakeFirst();
   if (!row) throw notFound();
   const roles = await rolesIn(context, communityId, row.id);
