@@ -8,12 +8,15 @@ export interface DecodedPicture {
   readonly height: number;
 }
 
-/** Why an iPhone's picture could not be decoded: `large` has more points than this house takes. */
+/** Why an iPhone's picture was not decoded: it can't be read, has more points than this house takes, or too many wait. */
+export type Undecoded = 'unread' | 'large' | 'many';
+
+/** An iPhone's picture that was not decoded. */
 export class UndecodedPicture extends Error {
-  readonly large: boolean;
-  constructor(large: boolean) {
-    super(large ? 'too many points' : 'not decoded');
-    this.large = large;
+  readonly why: Undecoded;
+  constructor(why: Undecoded) {
+    super(why);
+    this.why = why;
   }
 }
 
@@ -21,6 +24,8 @@ export class UndecodedPicture extends Error {
 const MOST_PIXELS = 26_000_000;
 const MOST_MEMORY = 512 * 1024 * 1024;
 const LONGEST_MS = 30_000;
+/** One is decoded, the others wait: nobody longer than half a minute as a rule, and with them at most 80 MB. */
+const MOST_AT_ONCE = 8;
 const BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx'];
 
 /**
@@ -56,10 +61,13 @@ export function isHeic(upload: Uint8Array): boolean {
 }
 
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
 
-/** Decodes an iPhone's picture, one after another. Rejects with UndecodedPicture. */
-export function decodeHeic(upload: Uint8Array): Promise<DecodedPicture> {
-  const decoded = last.then(() => decodeApart(upload));
+/** Decodes an iPhone's picture, one after another. Rejects with UndecodedPicture, at once when too many wait already. */
+export async function decodeHeic(upload: Uint8Array): Promise<DecodedPicture> {
+  if (waiting >= MOST_AT_ONCE) throw new UndecodedPicture('many');
+  waiting += 1;
+  const decoded = last.then(() => decodeApart(upload)).finally(() => (waiting -= 1));
   last = decoded.catch(() => undefined);
   return decoded;
 }
@@ -74,10 +82,10 @@ function decodeApart(upload: Uint8Array): Promise<DecodedPicture> {
   const late = setTimeout(() => void worker.terminate(), LONGEST_MS);
   return new Promise<DecodedPicture>((resolve, reject) => {
     worker.once('message', (answer: DecodedPicture | { large: true }) =>
-      'large' in answer ? reject(new UndecodedPicture(true)) : resolve(answer),
+      'large' in answer ? reject(new UndecodedPicture('large')) : resolve(answer),
     );
-    worker.once('error', () => reject(new UndecodedPicture(false)));
-    worker.once('exit', () => reject(new UndecodedPicture(false)));
+    worker.once('error', () => reject(new UndecodedPicture('unread')));
+    worker.once('exit', () => reject(new UndecodedPicture('unread')));
   }).finally(() => {
     clearTimeout(late);
     void worker.terminate();

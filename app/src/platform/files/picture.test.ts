@@ -98,3 +98,13 @@ test('an iPhone’s picture that cannot be read says what to do, and one of too 
   await expect(makeSafePicture(huge)).rejects.toThrow('platform.picture-too-large');
   expect((await makeSafePicture(HEIC)).width).toBe(48);
 });
+
+test('very many of them at once: those that find a place are taken, the others are told to come again, and later there is room', async () => {
+  const sent = await Promise.allSettled(Array.from({ length: 11 }, () => makeSafePicture(HEIC)));
+  const refused = sent.filter((one) => one.status === 'rejected').map(({ reason }) => [reason.reason, reason.kind]);
+  expect(refused).toEqual(Array(3).fill(['platform.many-heics', 'too-many']));
+  expect((await makeSafePicture(HEIC)).width).toBe(48);
+  // One that could not be read leaves its place too.
+  await Promise.allSettled(Array.from({ length: 8 }, () => makeSafePicture(HEIC.subarray(0, -20))));
+  expect((await makeSafePicture(HEIC)).width).toBe(48);
+}, 60_000);

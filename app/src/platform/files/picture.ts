@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
-import { decodeHeic, isHeic, UndecodedPicture } from './heic.ts';
+import { decodeHeic, isHeic, type Undecoded, UndecodedPicture } from './heic.ts';
 import type { SafePicture } from './safe-picture.ts';
 import { loadSharp } from './sharp.ts';
 
@@ -12,7 +12,8 @@ const FORMATS = new Set(['jpeg', 'png', 'webp']);
 
 /**
  * Draws an uploaded picture anew: turned upright, at most 1600 px on its longer side, WebP, without metadata. Slow: never
- * inside a transaction. Throws a Refusal when it is too large, has too many pixels or is no picture.
+ * inside a transaction. Throws a Refusal when it is too large, has too many pixels or is no picture,
+ * and `too-many` when very many pictures of iPhones wait to be decoded.
  */
 export async function makeSafePicture(upload: Uint8Array): Promise<SafePicture> {
   if (upload.byteLength > MOST_BYTES) throw new Refusal('platform.picture-too-large', { kind: 'invalid' });
@@ -33,12 +34,15 @@ export async function makeSafePicture(upload: Uint8Array): Promise<SafePicture> 
     const hash = createHash('sha256').update(data).digest('hex');
     return { hash, mediaType: 'image/webp', bytes: data, width: info.width, height: info.height };
   } catch (error) {
-    if (error instanceof UndecodedPicture && !error.large)
-      throw new Refusal('platform.unread-heic', { kind: 'invalid' });
-    if (error instanceof UndecodedPicture || (error instanceof Error && /pixel limit/i.test(error.message)))
-      throw new Refusal('platform.picture-too-large', { kind: 'invalid' });
+    if (error instanceof UndecodedPicture) throw refusalOf(error.why);
+    if (error instanceof Error && /pixel limit/i.test(error.message)) throw refusalOf('large');
     throw new Refusal('platform.no-picture', { kind: 'invalid' });
   }
+}
+
+function refusalOf(why: Undecoded): Refusal {
+  if (why === 'many') return new Refusal('platform.many-heics', { kind: 'too-many' });
+  return new Refusal(why === 'large' ? 'platform.picture-too-large' : 'platform.unread-heic', { kind: 'invalid' });
 }
 
 /** Every picture of a form's file field, made safe; empty fields are left out. At most `most`. */

@@ -151,17 +151,8 @@ export const SettleQuestion = AtQuestion.extend({
   });
 export type SettleQuestion = z.infer<typeof SettleQuestion>;
 
-/** A question by its number, or a reflection by its id. */
-export const FoldLine = AtGathering.extend({
-  question: z.preprocess(blank, z.coerce.number().int().min(1).optional()),
-  reflectionId: optionalId,
-  ...whyFolded,
-})
-  .refine(({ question, reflectionId }) => (question === undefined) !== (reflectionId === undefined), {
-    path: ['question'],
-    message: 'floor.invalid.question',
-  })
-  .refine(namesSource, SOURCE_MISSING);
+/** A question by its number. */
+export const FoldLine = AtQuestion.extend(whyFolded).refine(namesSource, SOURCE_MISSING);
 
 /** What is on now; neither: a pause. */
 export const PutOnFloor = AtGathering.extend({

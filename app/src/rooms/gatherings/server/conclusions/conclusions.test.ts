@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { foldThing } from '#rooms/moderation/server/index.ts';
 import { addSpeaker } from '../floor/add-speaker.ts';
-import { foldLine } from '../floor/fold-line.ts';
 import { type FloorVillage, floorVillage, handOf } from '../floor/testing.ts';
 import {
   amendConclusion,
@@ -39,7 +39,12 @@ describe('reflections', () => {
       text: 'Ružno o nekome.',
       hand: handOf(1),
     });
-    await village.as(village.mira, foldLine, { ...at(), reflectionId, reason: 'insult' });
+    await village.as(village.mira, foldThing, {
+      slug: village.slug,
+      about: 'reflection',
+      aboutId: reflectionId,
+      reason: 'insult',
+    });
     expect((await closing()).reflections).toEqual([]);
   });
 });
