@@ -31,7 +31,6 @@ async function recorded(town: Town): Promise<{ slug: string; number: number }> {
 }
 
 import { inHall } from './test-examples-hall.ts';
-import { gatheringIn } from './test-queries-gatherings.ts';
 
 /** Every query of the hall that takes a context, and whom it answers. */
 export const hallQueries: Readonly<Record<string, Query>> = {
@@ -42,12 +41,5 @@ export const hallQueries: Readonly<Record<string, Query>> = {
   'gatherings.showHall': {
     for: 'public',
     ask: async (context, _, town) => gatherings.showHall(context, await recorded(town)),
-  },
-  'gatherings.hallPicture': {
-    for: 'public',
-    ask: async (context, _, town) => {
-      const { gathering } = await gatherings.gatheringAt(context, await gatheringIn(town));
-      return gatherings.hallPicture(context, gathering);
-    },
   },
 };

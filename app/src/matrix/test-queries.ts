@@ -132,10 +132,6 @@ export const QUERIES: Readonly<Record<string, Query>> = {
   'messages.listNotices': { for: 'person', ask: (context) => messages.listNotices(context) },
   'messages.countUnread': { for: 'public', ask: (context) => messages.countUnread(context) },
   'forum.listThreads': { for: 'public', ask: (context) => forum.listThreads(context, slug) },
-  'forum.newestThreads': {
-    for: 'public',
-    ask: (context, _, { communityId }) => forum.newestThreads(context, communityId, 5),
-  },
   'forum.listConversations': {
     for: 'public',
     ask: (context, _, { communityId }) => forum.listConversations(context, communityId),

@@ -20,7 +20,7 @@ export async function limit(context: Context, key: string, { most, seconds }: Li
 }
 
 /** Counts one hit and returns how many there are in this window, this one included. */
-export async function countHit(context: Pick<Context, 'db' | 'now'>, key: string, seconds: number): Promise<number> {
+async function countHit(context: Pick<Context, 'db' | 'now'>, key: string, seconds: number): Promise<number> {
   return (await countHits(context, [key], seconds)).get(key) ?? 0;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LOCALES } from '../language/language.ts';
 
 /** What the line over the title is coloured by: what one can do, what is agreed and done, what waits. */
-export const TONES = ['brick', 'pine', 'ochre'] as const;
+const TONES = ['brick', 'pine', 'ochre'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** What a page gives away as a picture: nothing that the page itself does not show to anybody. */

@@ -24,7 +24,7 @@ interface Holder {
 }
 
 /** Another living process holds the folder. The message is one line for the person who started the second one. */
-export class FolderInUse extends Error {
+class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
 

@@ -14,12 +14,12 @@ export interface Migration {
 }
 
 /** The database and the files disagree, so that nothing may be run. The message says what to do, in one line. */
-export class MigrationRefused extends Error {
+class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused';
 }
 
 /** Where this version keeps its migrations. */
-export const migrationsFolder = join(appDir, 'db/migrations');
+const migrationsFolder = join(appDir, 'db/migrations');
 
 /** Any number, the same in every process that migrates this database. */
 const LOCK = 7_364_251;

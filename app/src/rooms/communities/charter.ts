@@ -58,7 +58,7 @@ export const Charter = z.object({
 export type Charter = z.infer<typeof Charter>;
 
 /** The age from which one may join alone, by country (harm.md 10). */
-export const ageToJoinIn = (country: string): number => ({ RS: 15, KE: 18 })[country] ?? 16;
+const ageToJoinIn = (country: string): number => ({ RS: 15, KE: 18 })[country] ?? 16;
 
 /** A charter to begin with: plain rules, nothing sensitive asked. */
 export const plainCharter = (known: {

@@ -17,7 +17,7 @@ export function inCircle(actor: Actor, communityId: string, circle: Circle): boo
 export const hasSeat = (actor: Actor, communityId: string): boolean => rolesIn(actor, communityId).length > 0;
 
 /** True when this tie to the place carries a vote by the charter. */
-export const carriesVote = (charter: Charter, belonging: Belonging): boolean =>
+const carriesVote = (charter: Charter, belonging: Belonging): boolean =>
   (charter.voteBy as readonly string[]).includes(belonging);
 
 /** True when this member belongs on a roll: a tie that carries a vote, and a confirmed seat (harm.md 3). */
@@ -37,7 +37,7 @@ export function attributesNeeded(charter: Charter): Attribute[] {
 }
 
 /** Members whom the only steward lets in alone (harm.md 9). */
-export const ALONE_MEMBERS = 5;
+const ALONE_MEMBERS = 5;
 
 /** Who said yes to a request so far, and who says it now. */
 export interface AdmissionFacts {

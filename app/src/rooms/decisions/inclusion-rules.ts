@@ -25,9 +25,9 @@ export interface Approval {
 }
 
 /** The least part of those who took part that must have said what they are, else it is not known (ours, not a norm of the sector). */
-export const LEAST_SAID = 1 / 2;
+const LEAST_SAID = 1 / 2;
 /** The least part of the roll that must have said it, else the population is compared with (ours). */
-export const LEAST_SAID_ON_ROLL = 4 / 5;
+const LEAST_SAID_ON_ROLL = 4 / 5;
 
 const sum = (sums: Sums): number => sums.reduce((all, { count }) => all + count, 0);
 const of = (sums: Sums, group: string): number => sums.find((one) => one.group === group)?.count ?? 0;

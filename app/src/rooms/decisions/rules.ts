@@ -52,7 +52,7 @@ export function isOpen(decision: Standing, now: Date): Answer {
 }
 
 /** Whether the marks are ones that this paper asks for. */
-export function marksFit(paper: BallotPaper, { marks, reason }: FilledBallot): Answer {
+function marksFit(paper: BallotPaper, { marks, reason }: FilledBallot): Answer {
   if (marks.some(({ option }) => option > paper.optionCount)) return no('decisions.unknown-option');
   if (new Set(marks.map(({ option }) => option)).size < marks.length) return no('decisions.marked-twice');
   if (paper.method === 'majority' && marks.length > 1) return no('decisions.one-only');

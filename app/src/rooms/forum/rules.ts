@@ -1,8 +1,8 @@
 import type { Answer } from '#platform/refusal.ts';
 
 /** How long a person is new, and how much they may post a day meanwhile. */
-export const NEW_DAYS = 7;
-export const NEW_POSTS_A_DAY = 5;
+const NEW_DAYS = 7;
+const NEW_POSTS_A_DAY = 5;
 const DAY_MS = 86_400_000;
 
 export interface Writer {

@@ -3,9 +3,9 @@ import type { Declaration, QuestionState } from './floor-words.ts';
 import type { Standing } from './rules.ts';
 
 /** Questions may be asked until so long after the end. */
-export const QUESTIONS_AFTER_HOURS = 24;
+const QUESTIONS_AFTER_HOURS = 24;
 /** From so many speakers on a panel says who is not on it. */
-export const PANEL_OF = 3;
+const PANEL_OF = 3;
 
 /** Whether questions and "me too" are taken in: from the call until a day after the end, unless the moderator closed them. */
 export function questionsOpen(standing: Standing & { readonly questions: 'open' | 'closed' }, now: Date): Answer {

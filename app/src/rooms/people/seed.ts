@@ -69,7 +69,7 @@ const atTheDoor: Readonly<Record<DemoRole, DemoPersonKey>> = {
 const DAYS_OF_LIFE = 200;
 
 /** The address by which one signs in as a person of the demo. */
-export const demoAddress = (key: DemoPersonKey): string => `${demoPeople[key].mailbox}@${DOMAIN}`;
+const demoAddress = (key: DemoPersonKey): string => `${demoPeople[key].mailbox}@${DOMAIN}`;
 
 /** Brings the demo's people, half a year ago. Their addresses are marked as seeded: in a demo their codes are shown on the page. */
 export async function seedPeople(house: House): Promise<void> {

@@ -36,7 +36,7 @@ export interface UptakeFacts {
 }
 
 /** As deep as a tree may grow. */
-export const DEEPEST = 40;
+const DEEPEST = 40;
 
 /** Only what is published is taken up, by an organisation or a community, and never one's own. */
 export function mayTakeUp({ published, takenBack, depth, of, by }: UptakeFacts): Answer {

@@ -16,7 +16,7 @@ export { type ImportPolis, importPolis } from './conversations/import-polis.ts';
 export { listConversations, showConversation } from './conversations/queries.ts';
 export { editPost } from './edit-post.ts';
 export { followThread } from './follow-thread.ts';
-export { type ListedThread, listThreads, newestThreads, showThread } from './queries.ts';
+export { type ListedThread, listThreads, showThread } from './queries.ts';
 export { readThread } from './read-thread.ts';
 export { renameTalk } from './rename-talk.ts';
 export { replyAbout, type SubjectOfTalk } from './reply-about.ts';

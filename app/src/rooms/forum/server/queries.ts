@@ -129,15 +129,3 @@ export async function showThread(
   const can = abilitiesInThread(context.actor, community.id);
   return { community, thread, posts, next, closure, following, unread, can };
 }
-
-/** The newest threads, for a community's front page. */
-export async function newestThreads(context: Context, communityId: string, most: number) {
-  return context.db
-    .selectFrom('forum.thread')
-    .select(['number', 'title', 'locale', 'stirredAt', 'posts'])
-    .where('communityId', '=', communityId)
-    .where('aboutId', 'is', null)
-    .orderBy('stirredAt', 'desc')
-    .limit(most)
-    .execute();
-}

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts';
 import type { Invitee } from './invitation-rows.ts';
 
 /** An invitation nobody answers is deleted after so many days (harm.md 10). */
-export const INVITATION_DAYS = 30;
+const INVITATION_DAYS = 30;
 
 /** Begins a list; nothing of it counts before it is applied. */
 export async function saveList(

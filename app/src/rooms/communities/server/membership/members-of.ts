@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/tables.ts';
 import type { Belonging, Confirmation, Member } from '../../words.ts';
 
 /** Two members who vouch make a confirmed seat. */
-export const VOUCHES_NEEDED = 2;
+const VOUCHES_NEEDED = 2;
 
 /**
  * Members of a community in the order of their ids, each with what ties them to the place and how their seat is confirmed.

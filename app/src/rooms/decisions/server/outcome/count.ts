@@ -41,7 +41,7 @@ const CONSENT_SCALE = ['block', 'concern', 'stand aside', 'agree'];
 const AGREE = CONSENT_SCALE.indexOf('agree');
 
 /** The decision in counting's own plain format: what the recount file holds and the count begins with. */
-export function plainElection(
+function plainElection(
   decision: Countable,
   options: readonly DecisionOption[],
   ballots: readonly SealedBallot[],

@@ -66,11 +66,7 @@ const META_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The election of an import, put together from its parts; equal ballots stay merged. */
-export async function electionOfImport(
-  db: Db,
-  decision: Decision,
-  options: readonly DecisionOption[],
-): Promise<Election> {
+async function electionOfImport(db: Db, decision: Decision, options: readonly DecisionOption[]): Promise<Election> {
   const { methodOptions, ballotKind, budget } = decision;
   return {
     kind: ballotKind,

@@ -11,8 +11,7 @@ interface InDecision {
 }
 
 /** An amount as counting writes it: exact text. */
-export const exactMoney = (text: string | null): string | null =>
-  text === null ? null : showRational(parseRational(text));
+const exactMoney = (text: string | null): string | null => (text === null ? null : showRational(parseRational(text)));
 
 const KIND: Readonly<Record<Method, BallotKind>> = {
   majority: 'approval',

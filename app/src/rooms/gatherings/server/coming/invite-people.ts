@@ -77,7 +77,7 @@ async function peopleMeant(context: Context, invitation: InvitePeople): Promise<
 }
 
 /** Accounts that stand on the list. */
-export async function registeredIn({ db }: Context, { communityId, gatheringId }: InGathering): Promise<Set<string>> {
+async function registeredIn({ db }: Context, { communityId, gatheringId }: InGathering): Promise<Set<string>> {
   const rows = await db
     .selectFrom('gatherings.registration')
     .select('personId')

@@ -5,7 +5,7 @@ import { type FloorAddress, type FoundFloor, floorAt, turnOf } from './find-floo
 import { type LeanQuestion, leanQuestions, type QuestionWords, wordsOfQuestions } from './load-questions.ts';
 
 /** So many questions are on every screen, and move there; the rest of the list is a page. */
-export const ON_SCREEN = 25;
+const ON_SCREEN = 25;
 
 /** A question on a screen. */
 export interface ScreenQuestion extends QuestionWords {

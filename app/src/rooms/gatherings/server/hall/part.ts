@@ -12,7 +12,7 @@ export { answerMinutes } from './answer-minutes.ts';
 export { layMinutes } from './lay-minutes.ts';
 export { recordInHall } from './record-in-hall.ts';
 export { settleConflict } from './settle-conflict.ts';
-export { type HallPage, type HallPicture, hallPicture, type ShownGroup, showHall } from './show-hall.ts';
+export { type HallPage, type HallPicture, type ShownGroup, showHall } from './show-hall.ts';
 export type { MinutesShown, WordingShown } from './show-minutes.ts';
 export { stopSpeakingTime } from './stop-speaking-time.ts';
 export { type InHall, type OpenConflict, type Recorded, showHallForDevice } from './what-stands.ts';

@@ -9,7 +9,7 @@ import { mayBeRecorded } from '../../hall-rules.ts';
 import { SPEAKING_ATTRIBUTES } from '../../hall-words.ts';
 import { stateOf } from '../../rules.ts';
 import type { GatheringState, InGathering } from '../../words.ts';
-import { type Found, type Gathering, gatheringAt } from '../calling/find-gathering.ts';
+import { type Found, gatheringAt } from '../calling/find-gathering.ts';
 import { announcementOf } from './aim.ts';
 import { wasThere } from './answer-minutes.ts';
 import { type MinutesShown, minutesFor } from './show-minutes.ts';
@@ -82,10 +82,7 @@ export async function showHall(
   };
 }
 
-/** What of a hall may be shown in public: sums, without those behind which too few people stand. Also for a report. */
-export const hallPicture = (context: Context, gathering: Gathering): Promise<HallPicture> =>
-  pictureOf(context, { communityId: gathering.communityId, gatheringId: gathering.id }, 'public');
-
+/** In public only sums, without those behind which too few people stand. */
 async function pictureOf(context: Context, which: InGathering, place: 'desk' | 'public'): Promise<HallPicture> {
   const counts = await countsIn(context, which);
   const everyone = counts.find(({ attribute }) => attribute === '')?.count;

@@ -85,7 +85,7 @@ export async function recordedIn(context: Context, which: InGathering): Promise<
 }
 
 /** A group as entries name it: `gender|woman`, or nothing for everyone. */
-export const ofWhom = (attribute: string, group: string): string => (attribute === '' ? '' : `${attribute}|${group}`);
+const ofWhom = (attribute: string, group: string): string => (attribute === '' ? '' : `${attribute}|${group}`);
 
 /** How many were counted, of everyone and by group. */
 export const countsIn = ({ db }: Context, { communityId, gatheringId }: InGathering) =>
