@@ -9,11 +9,21 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.c
 // One pool of memory for all threads: each of its own would keep ten megabytes that nobody uses.
 process.env.MALLOC_ARENA_MAX ??= '1';
 
-// A heap that leaves a small machine room to breathe. The embedded database lives in it too; left to itself, Node would look
-// through all of that after each ten new megabytes, which costs a tenth of the CPU.
-const heap = process.env.DATABASE_URL
-  ? ['--max-semi-space-size=4', '--max-old-space-size=160']
-  : ['--max-semi-space-size=8', '--max-old-space-size=200', '--heap-growing-percent=60'];
+// A page is some pieces of sixty thousand bytes: each is given back to the system when it is done, and leaves no hole among the
+// small ones. Twenty-seven megabytes less after a minute of load.
+process.env.MALLOC_MMAP_THRESHOLD_ ??= '32768';
+process.env.MALLOC_TRIM_THRESHOLD_ ??= '131072';
+
+// A heap that leaves a small machine room to breathe; the embedded database lives in it too. Left to itself, Node would look
+// through all of it after each ten new megabytes, and share out the young objects, which are few, among five threads: together
+// a quarter of the CPU.
+const heap = [
+  ...(process.env.DATABASE_URL
+    ? ['--max-semi-space-size=4', '--max-old-space-size=160']
+    : ['--max-semi-space-size=8', '--max-old-space-size=200']),
+  '--heap-growing-percent=60',
+  '--no-parallel-scavenge',
+];
 const node = bootstrap.nodePath();
 const args = [
   '--no-warnings',

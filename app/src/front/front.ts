@@ -3,48 +3,82 @@ import { chooseLocale } from '#platform/language/choose.ts';
 import { LOCALES } from '#platform/language/language.ts';
 import { ANY } from '#platform/memory.ts';
 import { chooseEncoding, type Encoding, encode } from './encode.ts';
-import { holdText } from './held-response.ts';
+import { type Held, holdText } from './held-response.ts';
 import { addBody, type KeptPage, openPageCache, type PageCache } from './page-cache.ts';
+import { openTurns } from './turns.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Tells the front which communities a page shows; never leaves the house. */
 export const TAGS_HEADER = 'x-sofra-tags';
 
-/** What stands in front of Kit: the cache of public pages and compression. */
+/** What stands in front of Kit: the cache of public pages, the turns in which pages are made, and compression. */
 export interface Front {
   readonly cache: PageCache;
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  handle(request: IncomingMessage, response: ServerResponse): void;
 }
 
-/** Puts the cache and the compression in front of Kit's handler. */
+/** One request, with what of it decides which page is sent. */
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly encoding: Encoding;
+  /** Absent when the page is nobody else's. */
+  readonly key: string | undefined;
+}
+
+/** Puts the cache, the turns and the compression in front of Kit's handler. */
 export function standInFront(kit: Handler, now: () => number = Date.now): Front {
   const cache = openPageCache();
-  return {
-    cache,
-    async handle(request, response) {
-      const encoding = chooseEncoding(request.headers['accept-encoding']);
-      const key = cacheKey(request);
-      const kept = key && cache.find(key, now());
-      if (key && kept && isHeld(request, kept)) return sendUnchanged(kept, response);
-      if (key && kept) return sendKept({ cache, key, kept, encoding }, response);
-      const generation = cache.generation;
-      holdText(response, ({ status, body }) => {
-        const tags = takeTags(response);
-        finish(response, body, encoding)
-          .then((sent) => {
-            if (!key || !mayKeep(response, status, body)) return;
-            const bodies = new Map<string, Buffer>([
-              ['identity', body],
-              [encoding, sent],
-            ]);
-            cache.keep(key, { status, headers: keptHeaders(response), bodies, tags, keptAt: now() }, generation);
-          })
-          .catch((error) => response.destroy(error));
-      });
+  const turns = openTurns();
+  const sendHeld = ({ request, response, encoding, key }: Asked): boolean => {
+    const page = key && cache.find(key, now());
+    if (!key || !page) return false;
+    if (isHeld(request, page)) sendUnchanged(page, response);
+    else sendKept({ cache, key, page, encoding }, response).catch((error) => response.destroy(error));
+    return true;
+  };
+  const make = ({ request, response, encoding, key }: Asked, made: () => void): void => {
+    const { generation } = cache;
+    const whole = async ({ status, body }: Held) => {
+      const tags = takeTags(response);
+      const sending = finish(response, body, encoding);
+      made();
+      const sent = await sending;
+      if (!key || !mayKeep(response, status, body)) return;
+      const bodies = new Map<string, Buffer>([
+        ['identity', body],
+        [encoding, sent],
+      ]);
+      cache.keep(key, { status, headers: keptHeaders(response), bodies, tags, keptAt: now() }, generation);
+    };
+    holdText(response, (held) => whole(held).catch((error) => response.destroy(error)), made);
+    try {
       kit(request, response, () => {
         response.statusCode = 404;
         response.end();
+      });
+    } catch (error) {
+      response.destroy(error instanceof Error ? error : undefined);
+    }
+  };
+  return {
+    cache,
+    handle(request, response) {
+      const asked = {
+        request,
+        response,
+        encoding: chooseEncoding(request.headers['accept-encoding']),
+        key: cacheKey(request),
+      };
+      if (sendHeld(asked)) return;
+      // What somebody sends may come over a slow line for minutes: it takes no turn.
+      if (request.method !== 'GET') return make(asked, () => undefined);
+      turns.enter((leave) => {
+        // Gone meanwhile, or somebody before it asked for the same page.
+        if (response.destroyed || sendHeld(asked)) return leave();
+        response.once('close', leave);
+        make(asked, leave);
       });
     },
   };
@@ -110,18 +144,18 @@ function sendUnchanged({ headers }: KeptPage, response: ServerResponse): void {
 }
 
 async function sendKept(
-  { cache, key, kept, encoding }: { cache: PageCache; key: string; kept: KeptPage; encoding: Encoding },
+  { cache, key, page, encoding }: { cache: PageCache; key: string; page: KeptPage; encoding: Encoding },
   response: ServerResponse,
 ): Promise<void> {
-  let body = kept.bodies.get(encoding);
+  let body = page.bodies.get(encoding);
   if (!body) {
-    body = await encode(kept.bodies.get('identity') ?? Buffer.alloc(0), encoding);
-    addBody(cache, key, { page: kept, encoding, body });
+    body = await encode(page.bodies.get('identity') ?? Buffer.alloc(0), encoding);
+    addBody(cache, key, { page, encoding, body });
   }
-  for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', body.length);
-  response.statusCode = kept.status;
+  response.statusCode = page.status;
   response.end(body);
 }
 

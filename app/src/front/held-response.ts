@@ -9,14 +9,17 @@ export interface Held {
 
 /**
  * Holds back what Kit writes when it is text; anything else (a picture, a stream of events, a redirect) goes straight out.
- * `whole` is called once with the body; it must end the response itself.
+ * `whole` is called once with the body; it must end the response itself. `passed` is called when the response is none to hold.
  */
-export function holdText(response: ServerResponse, whole: (held: Held) => void): void {
+export function holdText(response: ServerResponse, whole: (held: Held) => void, passed: () => void): void {
   const chunks: Buffer[] = [];
   let holding: boolean | undefined;
   const { write, end, writeHead } = response;
   const decide = (): boolean => {
-    holding ??= isText(String(response.getHeader('content-type') ?? '')) && !response.getHeader('content-encoding');
+    if (holding === undefined) {
+      holding = isText(String(response.getHeader('content-type') ?? '')) && !response.getHeader('content-encoding');
+      if (!holding) passed();
+    }
     return holding;
   };
   response.writeHead = ((status: number, ...rest: (string | OutgoingHttpHeaders | OutgoingHttpHeader[])[]) => {

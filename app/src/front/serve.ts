@@ -86,7 +86,7 @@ async function answer(
   }
   tellOrigin(env, request);
   if (door.live?.takes(request, response)) return;
-  await door.front.handle(request, response);
+  door.front.handle(request, response);
 }
 
 /** What a proxy says of scheme and address is believed only where the host declared one. */

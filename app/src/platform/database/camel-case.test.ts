@@ -27,3 +27,10 @@ test('columns come back in camelCase, and what is inside a JSON value keeps its 
     { firstOne: 3, theRest: null },
   ]);
 });
+
+test('whoever asks past the query builder gets the names of the database, before it and after it', async () => {
+  const ask = async () => (await database.pool.query('select 1 as first_one')).rows;
+  expect(await ask()).toEqual([{ first_one: 1 }]);
+  expect((await sql`select 1 as first_one`.execute(database.db)).rows).toEqual([{ firstOne: 1 }]);
+  expect(await ask()).toEqual([{ first_one: 1 }]);
+});

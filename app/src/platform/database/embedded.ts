@@ -5,7 +5,7 @@ import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import type { Database } from './open.ts';
 import { openPglite } from './pglite.ts';
-import { dbOn, LONGEST_QUEUE_MS, valueTypes } from './pool.ts';
+import { dbOn, LONGEST_QUEUE_MS, openPool } from './pool.ts';
 import { preparing } from './prepared.ts';
 
 /** Opens the embedded database in a data folder, and makes it there first. Throws FolderInUse when another living process holds it. */
@@ -27,12 +27,11 @@ export function fromPglite(
   longestQueueMs = LONGEST_QUEUE_MS,
 ): Database {
   // One connection that never goes idle: a second one would wait inside the first one's transaction for ever.
-  const pool = new pg.Pool({
+  const pool = openPool({
     ...createPgConfig(pglite),
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: longestQueueMs,
-    types: valueTypes,
   } as pg.PoolConfig);
   const db = dbOn(preparing(pool));
   return {

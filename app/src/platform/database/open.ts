@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
-import pg from 'pg';
+import type pg from 'pg';
 import { listenOn } from './listening.ts';
-import { dbOn, LONGEST_QUEUE_MS, valueTypes } from './pool.ts';
+import { dbOn, LONGEST_QUEUE_MS, openPool } from './pool.ts';
 import { preparing } from './prepared.ts';
 import type { Db } from './tables.ts';
 
@@ -41,18 +41,17 @@ export async function openDatabase(where: Whereabouts): Promise<Database> {
 }
 
 async function openPostgres(where: Whereabouts & { databaseUrl: string }): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: where.databaseUrl,
     max: where.poolSize ?? 10,
     connectionTimeoutMillis: LONGEST_QUEUE_MS,
-    types: valueTypes,
     keepAlive: true,
     application_name: 'sofra',
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   // An address past a pooler says that there is one: it may hand the next statement to a connection that knows no names.
-  const db = dbOn(where.directUrl ? pool : preparing(pool));
+  const db = dbOn(preparing(pool, where.directUrl ? 'once' : 'often'));
   const directUrl = where.directUrl ?? where.databaseUrl;
   const listening = listenOn(directUrl);
   return {

@@ -1,6 +1,6 @@
 import { Kysely, type PostgresPool } from 'kysely';
 import pg from 'pg';
-import { camelCaseNames, SnakeCaseDialect } from './camel-case.ts';
+import { nameColumns, SnakeCaseDialect } from './camel-case.ts';
 import type { Db, Tables } from './tables.ts';
 
 /**
@@ -31,13 +31,19 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 };
 
 /** How values come out of either database: int8 as number, days as `2026-11-24`, moments as Date. */
-export const valueTypes: pg.CustomTypesConfig = {
+const valueTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     format === 'binary'
       ? pg.types.getTypeParser(oid, 'binary')
       : (parsers[oid] ?? pg.types.getTypeParser(oid, 'text'))) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-/** The query builder on a pool: camelCase in code, snake_case in SQL, JSON values left as they are. */
-export const dbOn = (pool: PostgresPool): Db =>
-  new Kysely<Tables>({ dialect: new SnakeCaseDialect({ pool }), plugins: [camelCaseNames] });
+/** A pool whose values come out as code knows them; `preparing` makes it one for the query builder. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, types: valueTypes });
+  nameColumns(pool);
+  return pool;
+}
+
+/** The query builder on what `preparing` makes of a pool: camelCase in code, snake_case in SQL, JSON values left as they are. */
+export const dbOn = (pool: PostgresPool): Db => new Kysely<Tables>({ dialect: new SnakeCaseDialect({ pool }) });

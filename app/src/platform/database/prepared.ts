@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { speakCamelCase, speakSnakeCase } from './camel-case.ts';
 
 /** A statement is prepared once it has been asked so often: a list of ids of ever new length never gets there. */
 const OFTEN = 5;
@@ -9,16 +10,17 @@ const MOST = 300;
 const MOST_COUNTED = 5000;
 
 /**
- * The pool as the query builder sees it: a statement asked again and again gets a name, and the database parses and plans it
- * once per connection instead of each time. Not behind a pooler that hands each transaction to another connection.
+ * The pool as the query builder sees it: columns come in camelCase, and a statement asked again and again gets a name, so that
+ * the database parses and plans it once per connection instead of each time. `once`: no names, for a pooler that hands each
+ * transaction to another connection.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function preparing(pool: pg.Pool, how: 'often' | 'once' = 'often'): PostgresPool {
   const { nameOf, forget } = naming();
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const wrap = (client: pg.PoolClient): PostgresPoolClient =>
     ({
       query: async (text: string, values?: unknown[]) => {
-        const name = values?.length ? nameOf(text) : undefined;
+        const name = how === 'often' && values?.length ? nameOf(text) : undefined;
         if (!name) return client.query(text, values);
         try {
           return await client.query({ name, text, values });
@@ -28,7 +30,10 @@ export function preparing(pool: pg.Pool): PostgresPool {
           return client.query(text, values);
         }
       },
-      release: (destroy?: boolean) => client.release(destroy),
+      release: (destroy?: boolean) => {
+        speakSnakeCase(client);
+        client.release(destroy);
+      },
       get processID() {
         return (client as { processID?: number }).processID;
       },
@@ -38,6 +43,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect();
+      speakCamelCase(client);
       const wrapped = known.get(client) ?? wrap(client);
       known.set(client, wrapped);
       return wrapped;
