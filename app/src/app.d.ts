@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { House } from '#platform/house.ts';
@@ -23,6 +24,10 @@ declare global {
       /** The letters of the community under this address, for short links. */
       communityCode?: string;
       theme: 'auto' | 'light' | 'dark';
+    }
+    interface Platform {
+      /** Node's own request; absent in the development server. */
+      req?: IncomingMessage;
     }
     interface Error {
       message: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { handPage } from '#platform/handed-page.ts';
 import { chooseLocale } from '#platform/language/choose.ts';
 import { LOCALES, type Locale } from '#platform/language/language.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -36,7 +37,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (isForeign(request, event.url))
     return new Response(locals.language.say('platform.refusal.from-elsewhere'), { status: 403 });
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => fillDocument(html, locale, locals.theme),
+    transformPageChunk: ({ html }) => {
+      const page = fillDocument(html, locale, locals.theme);
+      return handPage(event.platform?.req, page) ? '' : page;
+    },
   });
   for (const [name, value] of Object.entries(SAFE_HEADERS)) response.headers.set(name, value);
   if (locals.touches.size > 0) response.headers.set('x-sofra-tags', [...locals.touches].join(','));

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handPage } from '#platform/handed-page.ts';
 import { standInFront } from './front.ts';
 
 let rendered = 0;
@@ -11,7 +12,15 @@ const front = standInFront((request, response) => {
   response.setHeader('x-sofra-tags', 'one');
   response.setHeader('etag', `"r${rendered}"`);
   if (cookie) response.setHeader('set-cookie', cookie);
-  response.end(`<p>${request.url} ${rendered} ${extra} ${'round table '.repeat(200)}</p>`);
+  if (request.url?.startsWith('/handed')) {
+    handPage(request, `<p>handed ${request.url} ${'round table '.repeat(200)}</p>`);
+    response.setHeader('content-length', '0');
+    response.end();
+    return;
+  }
+  const page = `<p>${request.url} ${rendered} ${extra} ${'round table '.repeat(200)}</p>`;
+  if (request.url === '/many') setTimeout(() => response.end(page), 20);
+  else response.end(page);
 });
 const server: Server = createServer((request, response) => void front.handle(request, response));
 let base = '';
@@ -72,4 +81,25 @@ test('the tags never leave the house, and text is compressed for who can read it
   expect(response.headers.get('content-encoding')).toBe('gzip');
   const again = await get('/e', { 'accept-encoding': 'gzip' });
   expect(again.text).toContain('/e');
+});
+
+test('a page handed past Kit’s response is sent, named by what it says, kept, and told apart from what the reader has', async () => {
+  const mine = await get('/handed', { cookie: 'seat=x' });
+  expect(mine.text).toContain('handed /handed');
+  const etag = String(mine.response.headers.get('etag'));
+  const again = await get('/handed', { cookie: 'seat=x', 'if-none-match': etag });
+  expect([again.response.status, again.text, again.response.headers.get('content-length')]).toEqual([304, '', null]);
+  const before = rendered;
+  expect((await get('/handed', { 'if-none-match': etag })).response.status).toBe(304);
+  expect((await get('/handed')).text).toBe(mine.text);
+  expect(rendered).toBe(before + 1);
+  const head = await fetch(`${base}/handed`, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
+  expect(Number(head.headers.get('content-length'))).toBeGreaterThan(2000);
+});
+
+test('readers who come while a page is made wait for it', async () => {
+  const before = rendered;
+  const all = await Promise.all(Array.from({ length: 20 }, () => get('/many')));
+  expect(rendered - before).toBeLessThanOrEqual(3);
+  expect(all.every(({ text }) => text.includes('/many'))).toBe(true);
 });

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { crc32 } from 'node:zlib';
+import { awaitPage, takePage } from '#platform/handed-page.ts';
 import { chooseLocale } from '#platform/language/choose.ts';
 import { LOCALES } from '#platform/language/language.ts';
 import { ANY } from '#platform/memory.ts';
@@ -34,23 +36,30 @@ export function standInFront(kit: Handler, now: () => number = Date.now): Front 
   const sendHeld = ({ request, response, encoding, key }: Asked): boolean => {
     const page = key && cache.find(key, now());
     if (!key || !page) return false;
-    if (isHeld(request, page)) sendUnchanged(page, response);
+    if (isHeld(request, page.headers)) sendUnchanged(response, page.headers);
     else sendKept({ cache, key, page, encoding }, response).catch((error) => response.destroy(error));
     return true;
   };
-  const make = ({ request, response, encoding, key }: Asked, made: () => void): void => {
+  const make = (asked: Asked, made: () => void): void => {
+    const { request, response, encoding, key } = asked;
     const { generation } = cache;
-    const whole = async ({ status, body }: Held) => {
+    awaitPage(request);
+    const whole = async (held: Held) => {
       const tags = takeTags(response);
-      const sending = finish(response, body, encoding);
+      const body = takeBody(asked, held);
+      const headers = keptHeaders(response);
+      const mine = key && mayKeep(response, held.status, body) ? key : undefined;
+      const keep = (...bodies: [Encoding, Buffer][]) => {
+        if (!mine) return;
+        const page = { status: held.status, headers, bodies: new Map<string, Buffer>(bodies), tags, keptAt: now() };
+        cache.keep(mine, page, generation);
+      };
+      if (held.status === 200 && isHeld(request, headers)) {
+        sendUnchanged(response, headers);
+        keep(['identity', body]);
+      } else keep(['identity', body], [encoding, await finish(response, body, encoding)]);
+      // Only now: whoever waits for the same page finds it kept.
       made();
-      const sent = await sending;
-      if (!key || !mayKeep(response, status, body)) return;
-      const bodies = new Map<string, Buffer>([
-        ['identity', body],
-        [encoding, sent],
-      ]);
-      cache.keep(key, { status, headers: keptHeaders(response), bodies, tags, keptAt: now() }, generation);
     };
     holdText(response, (held) => whole(held).catch((error) => response.destroy(error)), made);
     try {
@@ -82,6 +91,15 @@ export function standInFront(kit: Handler, now: () => number = Date.now): Front 
       });
     },
   };
+}
+
+/** What is to be sent: the page handed over past Kit's response, which would copy it three times, or what Kit wrote. */
+function takeBody({ request, response }: Asked, { body }: Held): Buffer {
+  const html = takePage(request);
+  if (body.length > 0 || html === '') return body;
+  const page = Buffer.from(html);
+  response.setHeader('etag', `"${crc32(page).toString(36)}-${page.length.toString(36)}"`);
+  return page;
 }
 
 /** No cookie but those of reading: anything else may say who somebody is. */
@@ -130,14 +148,17 @@ function keptHeaders(response: ServerResponse): Record<string, string | string[]
 }
 
 /** True when the reader's own copy is this page: a revisit on little data costs a few bytes. */
-function isHeld(request: IncomingMessage, { headers }: KeptPage): boolean {
+function isHeld(request: IncomingMessage, headers: KeptPage['headers']): boolean {
+  if (request.method !== 'GET') return false;
   const own = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return typeof headers['etag'] === 'string' && (own?.includes(headers['etag'].replace(/^W\//, '')) ?? false);
 }
 
 const OF_UNCHANGED = ['etag', 'vary', 'cache-control', 'content-security-policy'];
+const OF_A_BODY = ['content-type', 'content-length', 'content-encoding'];
 
-function sendUnchanged({ headers }: KeptPage, response: ServerResponse): void {
+function sendUnchanged(response: ServerResponse, headers: KeptPage['headers']): void {
+  for (const name of OF_A_BODY) response.removeHeader(name);
   for (const name of OF_UNCHANGED) if (headers[name]) response.setHeader(name, headers[name]);
   response.statusCode = 304;
   response.end();

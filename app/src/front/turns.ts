@@ -5,8 +5,8 @@ export interface Turns {
 }
 
 /** So many keep the processor busy while the database answers; of more, each would only hold its half-made page in memory. */
-const MOST = 4;
-/** Whoever has waited so long goes in all the same: four slow pages must not hold up the house. */
+const MOST = 3;
+/** Whoever has waited so long goes in all the same: three slow pages must not hold up the house. */
 const PATIENCE_MS = 50;
 
 interface Waiting {
@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /**
- * Turns for the making of pages. Sixteen pages begun at once are done no sooner than four at a time, but what they are made
+ * Turns for the making of pages. Sixteen pages begun at once are done no sooner than three at a time, but what they are made
  * of outlives several rounds of collecting garbage, and that costs a fifth of the CPU.
  */
 export function openTurns(): Turns {

@@ -52,15 +52,21 @@ export interface OnCard {
 const ABOUT = 160;
 const KEPT = 300;
 const drawn = new Map<string, string>();
+const made = new Map<string, Shared>();
 
 /** The Share part of a page: `share: shareOf(event, { title, about, where })`, shown by ShareThis of `#ui`. */
 export function shareOf(event: RequestEvent, shared: ToShare): Shared {
+  const { language, house, communityCode } = event.locals;
+  const key = JSON.stringify([house.settings.origin, event.url.pathname, communityCode, language.locale, shared]);
+  return keptOf(made, key, () => makeShare(event, shared));
+}
+
+function makeShare(event: RequestEvent, shared: ToShare): Shared {
   const { title, about = '', where, folded = false } = shared;
-  const { language, house } = event.locals;
+  const { language, house, communityCode: code } = event.locals;
   const { origin } = house.settings;
   const { pathname } = event.url;
   const { slug } = event.params;
-  const code = event.locals.communityCode;
   const link = `${origin}${(slug && code && shorten(pathname, { slug, code })) || pathname}`;
   const say = (part: string) => language.say(`web.share.${part}`);
   return {
@@ -69,7 +75,8 @@ export function shareOf(event: RequestEvent, shared: ToShare): Shared {
     text: title === where ? title : language.say('web.share.words', { title, where }),
     link,
     page: `${origin}${pathname}`,
-    qr: qrOf(link),
+    // A picture costs a millisecond to draw, and is the same in every language.
+    qr: keptOf(drawn, link, () => qrSvg(link)),
     ...(folded ? {} : pictureOf(event, shared)),
     site: where,
     label: say('label'),
@@ -122,13 +129,13 @@ function cardOf(
 
 const cut = (text: string): string => (text.length <= ABOUT ? text : `${text.slice(0, ABOUT - 1).trimEnd()}…`);
 
-/** A picture costs a millisecond to draw: the last few hundred are kept. */
-function qrOf(link: string): string {
-  const kept = drawn.get(link);
-  if (kept) return kept;
-  const first = drawn.keys().next();
-  if (drawn.size >= KEPT && !first.done) drawn.delete(first.value);
-  const svg = qrSvg(link);
-  drawn.set(link, svg);
-  return svg;
+/** The last few hundred are kept: a page that is read is read often. */
+function keptOf<Value>(all: Map<string, Value>, key: string, make: () => Value): Value {
+  const kept = all.get(key);
+  if (kept !== undefined) return kept;
+  const value = make();
+  const oldest = all.keys().next();
+  if (all.size >= KEPT && !oldest.done) all.delete(oldest.value);
+  all.set(key, value);
+  return value;
 }
