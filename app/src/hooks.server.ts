@@ -39,7 +39,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {
       const page = fillDocument(html, locale, locals.theme);
-      return handPage(event.platform?.req, page) ? '' : page;
+      // What one of our own parts asks for (the picture of a page) is its own to read.
+      return !event.isSubRequest && handPage(event.platform?.req, page) ? '' : page;
     },
   });
   for (const [name, value] of Object.entries(SAFE_HEADERS)) response.headers.set(name, value);
