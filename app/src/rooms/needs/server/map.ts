@@ -1,4 +1,6 @@
 import type { Context } from '#platform/context.ts';
+import type { Language } from '#platform/language/language.ts';
+import { isCyrillic, toPlain } from '#platform/language/latin.ts';
 import type { Community } from '#rooms/communities/index.ts';
 import { findCommunity } from '#rooms/communities/server/index.ts';
 import type { NeedState } from '../words.ts';
@@ -34,21 +36,31 @@ export async function mapNeeds(context: Context, slug: string): Promise<NeedMap>
     .orderBy('n.number', 'desc')
     .limit(500)
     .execute();
-  const places = new Map<string, NeedMap['places'][number]['needs'][number][]>();
-  for (const { number, title, locale, state, place } of rows) {
-    const name = context.language.show(place, locale);
-    places.set(name, [...(places.get(name) ?? []), { number, title, locale, state }]);
-  }
   return {
     community,
     points: rows.flatMap(({ number, title, locale, latitude, longitude }) =>
       latitude === null || longitude === null ? [] : [{ number, title, locale, latitude, longitude }],
     ),
-    // Those without a place come last.
-    places: [...places]
-      .map(([name, needs]) => ({ name, needs }))
-      .sort((a, b) => Number(a.name === '') - Number(b.name === '') || context.language.compare(a.name, b.name)),
+    places: byPlace(context.language, rows),
   };
+}
+
+type Place = NeedMap['places'][number];
+
+/** One place however it was written, in either script; those without one come last. */
+function byPlace(
+  { locale: reads, show, compare }: Language,
+  needs: readonly (Place['needs'][number] & { readonly place: string })[],
+): Place[] {
+  const inReadersScript = (name: string) => isCyrillic(name) === /Cyrl|^mk/.test(reads);
+  const places = new Map<string, Place>();
+  for (const { number, title, locale, state, place } of needs) {
+    const known = places.get(toPlain(place));
+    const written = show(place, locale);
+    const name = known && (inReadersScript(known.name) || !inReadersScript(written)) ? known.name : written;
+    places.set(toPlain(place), { name, needs: [...(known?.needs ?? []), { number, title, locale, state }] });
+  }
+  return [...places.values()].sort((a, b) => Number(a.name === '') - Number(b.name === '') || compare(a.name, b.name));
 }
 
 /** What a map on which somebody picks a place can show of what is public already: numbers and points, no words. */

@@ -212,6 +212,20 @@ test('the front page, the week and the map tell what was raised', async () => {
   expect([map.points.length, map.places.map(({ name }) => name)]).toEqual([1, ['Горња мала']]);
 });
 
+test('one place of the map has one name, in the script of who reads, whichever people wrote it in', async () => {
+  await v.raise(v.jovan, 'Чесма', { place: 'Горња мала' });
+  await v.raise(v.ana, 'Расвета', { place: 'Gornja  mala' });
+  await v.raise(v.ana, 'Клупа', { place: '' });
+  const placesIn = async (locale: 'sr-Cyrl' | 'sr-Latn') => {
+    const language = v.house.languages.of(locale);
+    return (await v.reads(v.ana, (context) => mapNeeds({ ...context, language }, slug))).places;
+  };
+  const cyrillic = await placesIn('sr-Cyrl');
+  expect(cyrillic.map(({ needs }) => needs.map(({ title }) => title))).toEqual([['Расвета', 'Чесма'], ['Клупа']]);
+  expect(cyrillic.map(({ name }) => name)).toEqual(['Горња мала', '']);
+  expect((await placesIn('sr-Latn'))[0]?.name).toMatch(/^Gornja\s+mala$/);
+});
+
 test('people of another community see the same list and touch nothing of it', async () => {
   const number = await v.raise(v.jovan, 'Чесма');
   await v.as(v.vesna, joinCommunity, { slug: 'lipovac', belonging: 'other', oldEnough: 'yes' });
