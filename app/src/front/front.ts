@@ -40,37 +40,7 @@ export function standInFront(kit: Handler, now: () => number = Date.now): Front 
     else sendKept({ cache, key, page, encoding }, response).catch((error) => response.destroy(error));
     return true;
   };
-  const make = (asked: Asked, made: () => void): void => {
-    const { request, response, encoding, key } = asked;
-    const { generation } = cache;
-    awaitPage(request);
-    const whole = async (held: Held) => {
-      const tags = takeTags(response);
-      const body = takeBody(asked, held);
-      const headers = keptHeaders(response);
-      const mine = key && mayKeep(response, held.status, body) ? key : undefined;
-      const keep = (...bodies: [Encoding, Buffer][]) => {
-        if (!mine) return;
-        const page = { status: held.status, headers, bodies: new Map<string, Buffer>(bodies), tags, keptAt: now() };
-        cache.keep(mine, page, generation);
-      };
-      if (held.status === 200 && isHeld(request, headers)) {
-        sendUnchanged(response, headers);
-        keep(['identity', body]);
-      } else keep(['identity', body], [encoding, await finish(response, body, encoding)]);
-      // Only now: whoever waits for the same page finds it kept.
-      made();
-    };
-    holdText(response, (held) => whole(held).catch((error) => response.destroy(error)), made);
-    try {
-      kit(request, response, () => {
-        response.statusCode = 404;
-        response.end();
-      });
-    } catch (error) {
-      response.destroy(error instanceof Error ? error : undefined);
-    }
-  };
+  const make = (asked: Asked, made: () => void): void => makePage({ kit, cache, now }, asked, made);
   return {
     cache,
     handle(request, response) {
@@ -91,6 +61,43 @@ export function standInFront(kit: Handler, now: () => number = Date.now): Front 
       });
     },
   };
+}
+
+/** Has Kit make a page, sends it and keeps what may be kept. `made` is called when that is done, or Kit has gone another way. */
+function makePage(
+  { kit, cache, now }: { readonly kit: Handler; readonly cache: PageCache; readonly now: () => number },
+  asked: Asked,
+  made: () => void,
+): void {
+  const { request, response, encoding, key } = asked;
+  const { generation } = cache;
+  awaitPage(request);
+  const whole = async (held: Held) => {
+    const tags = takeTags(response);
+    const body = takeBody(asked, held);
+    const headers = keptHeaders(response);
+    const mine = key && mayKeep(response, held.status, body) ? key : undefined;
+    const keep = (...bodies: [Encoding, Buffer][]) => {
+      if (!mine) return;
+      const page = { status: held.status, headers, bodies: new Map<string, Buffer>(bodies), tags, keptAt: now() };
+      cache.keep(mine, page, generation);
+    };
+    if (held.status === 200 && isHeld(request, headers)) {
+      sendUnchanged(response, headers);
+      keep(['identity', body]);
+    } else keep(['identity', body], [encoding, await finish(response, body, encoding)]);
+    // Only now: whoever waits for the same page finds it kept.
+    made();
+  };
+  holdText(response, (held) => whole(held).catch((error) => response.destroy(error)), made);
+  try {
+    kit(request, response, () => {
+      response.statusCode = 404;
+      response.end();
+    });
+  } catch (error) {
+    response.destroy(error instanceof Error ? error : undefined);
+  }
 }
 
 /** What is to be sent: the page handed over past Kit's response, which would copy it three times, or what Kit wrote. */
