@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { syntheticBudget } from '../bench/synthetic-budget.ts';
 import { anyBudget } from './budgets/any-budget.reference.ts';
 import type { Ties } from './budgets/tie-order.ts';
 import type { Election } from './election.ts';
 import { equalSharesByDefinition } from './equal-shares.reference.ts';
 import { type EqualSharesOptions, equalShares } from './equal-shares.ts';
-import { showRational } from './rational.ts';
+import { rational, showRational } from './rational.ts';
 
 const anyRules: fc.Arbitrary<EqualSharesOptions> = fc.record({
   utility: fc.constantFrom('cost', 'cardinality', 'score'),
@@ -57,4 +58,21 @@ describe('the fast count of equal shares', () => {
     const coarse = anyRules.map((rules): EqualSharesOptions => ({ ...rules, increment: '7/2' }));
     fc.assert(fc.property(unevenBudget, coarse, agrees), { numRuns: Number(process.env.SOFRA_RUNS ?? 60) });
   });
+  it.each(['approval', 'score'] as const)(
+    'is the count by the definition with more voters than are looked at together: %s',
+    (kind) => {
+      const town = syntheticBudget({ kind, ballots: 1_400, options: 20 });
+      const ballots = { ...town.ballots, ...(kind === 'score' && weightsInTurn(town.ballots.size)) };
+      agrees({ ...town, ballots }, { utility: 'score', completion: 'utilitarian' });
+    },
+  );
 });
+
+/** Voters of three weights in turn. */
+function weightsInTurn(size: number) {
+  const rows = Array.from({ length: size }, (_, row) => row);
+  return {
+    weight: Uint32Array.from(rows, (row) => Math.floor(row / 7) % 3),
+    weights: [rational(1), rational(1, 3), rational(2)],
+  };
+}

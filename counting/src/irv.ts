@@ -132,12 +132,13 @@ function fewest(standing: readonly number[], votes: readonly bigint[], batch: bo
 function dealBallots({ options }: Election, { queues, units }: { queues: Queues; units: Units }) {
   const sums = sumsOf(units, options.length + 1);
   const piles = pilesOf(queues, options.length);
-  piles.move(options.length, sums.add);
+  const moveOn = (row: number): void => sums.add(piles.next(row), row);
+  piles.each([options.length], moveOn);
   return {
     votes: (): bigint[] => sums.read(),
     exclude(out: readonly number[]): void {
       out.forEach(piles.closeTo);
-      for (const i of out) piles.move(i, sums.add);
+      piles.each(out, moveOn);
     },
   };
 }

@@ -25,29 +25,41 @@ export function unitsOf(ballots: Ballots): Units {
 }
 
 /** `length` sums, all zero. They stay exact whatever is added: what no longer fits a plain number moves into a bigint. */
-export function sumsOf({ ballots, each }: Units, length: number): Sums {
+export function sumsOf(units: Units, length: number): Sums {
+  const { ballots, each } = units;
+  const classes = each.length;
+  const sums = wholeSums(units, length);
+  const weightOf = classes > 1 ? ballots.weight : undefined;
+  return {
+    add(index, row, value = 1) {
+      sums.add(index * classes + (weightOf ? weightOf[row] : 0), ballots.times[row], value);
+    },
+    read: sums.read,
+  };
+}
+
+/** Sums like those of `sumsOf`, for who adds up voters of many rows before: `place` is the index of the sum × the number of weights + that of the weight. */
+export function wholeSums({ each }: Units, length: number) {
   const classes = each.length;
   const plain = new Float64Array(length * classes);
   const large = new Map<number, bigint>();
   return {
-    add(index, row, value = 1) {
-      const at = index * classes + (classes > 1 && ballots.weight ? ballots.weight[row] : 0);
-      const sum = plain[at] + ballots.times[row] * value;
+    add(place: number, times: number, value: number): void {
+      const sum = plain[place] + times * value;
       if (Number.isSafeInteger(sum)) {
-        plain[at] = sum;
+        plain[place] = sum;
         return;
       }
-      large.set(at, (large.get(at) ?? 0n) + BigInt(plain[at]) + BigInt(ballots.times[row]) * BigInt(value));
-      plain[at] = 0;
+      large.set(place, (large.get(place) ?? 0n) + BigInt(plain[place]) + BigInt(times) * BigInt(value));
+      plain[place] = 0;
     },
-    read() {
-      return Array.from({ length }, (_, index) =>
+    read: (): bigint[] =>
+      Array.from({ length }, (_, index) =>
         each.reduce((sum, unit, i) => {
-          const at = index * classes + i;
-          return sum + unit * (BigInt(plain[at]) + (large.get(at) ?? 0n));
+          const place = index * classes + i;
+          return sum + unit * (BigInt(plain[place]) + (large.get(place) ?? 0n));
         }, 0n),
-      );
-    },
+      ),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Election } from '../election.ts';
 import { exclusions } from './exclusions.ts';
-import { type PointsOf, readPoints, type Utility, withoutRepeats } from './marks.ts';
+import { readPoints, type Utility, withoutRepeats } from './marks.ts';
 import { type Money, wholeMoney } from './money.ts';
 import { type Scores, tallyScores } from './scores.ts';
 import { gatherSupport, type Support } from './support.ts';
@@ -13,7 +13,6 @@ import { budgetRanks, type Ties } from './tie-order.ts';
  */
 export interface Contest {
   readonly election: Election;
-  readonly pointsOf: PointsOf;
   readonly money: Money;
   readonly scores: Scores;
   readonly ranks: Uint32Array;
@@ -46,7 +45,6 @@ export function layOut(given: Election, rule: { utility: Utility; ties: Ties }):
   const startPrice = (p: number): number => cost[p] / pointsOfAll[p] / scale[p];
   return {
     election,
-    pointsOf,
     money,
     scores,
     ranks,

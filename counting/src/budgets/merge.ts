@@ -53,7 +53,10 @@ export function mergeBallots(
       slot = (slot + 1) & (table.slots.length - 1);
     }
   }
-  return { row: row.slice(0, size), times: times.slice(0, size), weight: weight.slice(0, size) };
+  // Where few are equal the rest is left lying: a copy would be larger than it.
+  const cut = <Column extends Uint32Array | Float64Array>(column: Column): Column =>
+    (2 * size > column.length ? column.subarray(0, size) : column.slice(0, size)) as Column;
+  return { row: cut(row), times: cut(times), weight: cut(weight) };
 }
 
 function emptyTable(rows: number, options: number): Table {

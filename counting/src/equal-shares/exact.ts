@@ -1,7 +1,7 @@
 import { approximate } from '../budgets/approximate.ts';
 import { type Contest, eachSupporter, exactMass, supportersOf } from '../budgets/contest.ts';
 import { compare, multiply, type Rational, rational, subtract } from '../rational.ts';
-import { NEVER, type Purses, UNIT } from './purses.ts';
+import { NEVER, opened, openPurse, type Purses, UNIT } from './purses.ts';
 
 /**
  * Exact amounts of a run. What a voter who has money still has is endowment − Σ points × payment per point over the projects
@@ -18,17 +18,13 @@ const noFactors = (contest: Contest, rounds: number): Factors => ({
 });
 
 function addVoter(contest: Contest, purses: Purses, at: { factors: Factors; v: number }): void {
-  const { voters } = contest.support;
-  const { start, option, value } = contest.election.ballots;
+  const { voters, marksFrom, marked, gives } = contest.support;
   const own = at.factors.byWeight[voters.weight[at.v]];
   const times = voters.times[at.v];
   own[0] += times;
-  const row = voters.row[at.v];
-  for (let m = start[row]; m < start[row + 1]; m++) {
-    const round = purses.roundOf[option[m]];
-    if (round < 0 || round + 1 >= own.length) continue;
-    const points = contest.pointsOf(value[m]);
-    if (points > 0) own[round + 1] += times * points;
+  for (let m = marksFrom[at.v]; m < marksFrom[at.v + 1]; m++) {
+    const round = purses.roundOf[marked[m]];
+    if (round >= 0 && round + 1 < own.length) own[round + 1] += times * (gives ? gives[m] : 1);
   }
 }
 
@@ -56,14 +52,12 @@ export function exactMoney(contest: Contest, purses: Purses, voters: Iterable<nu
 
 /** What one voter of weight 1 with the ballot of v has left, exactly; v must not be broke. */
 export function exactLeft(contest: Contest, purses: Purses, v: number): Rational {
-  const { start, option, value } = contest.election.ballots;
-  const row = contest.support.voters.row[v];
+  const { marksFrom, marked, gives } = contest.support;
   let left = purses.endowment;
-  for (let m = start[row]; m < start[row + 1]; m++) {
-    const round = purses.roundOf[option[m]];
-    const points = contest.pointsOf(value[m]);
-    if (round < 0 || points <= 0) continue;
-    left = subtract(left, multiply(rational(points), exactPayment(contest, purses, round)));
+  for (let m = marksFrom[v]; m < marksFrom[v + 1]; m++) {
+    const round = purses.roundOf[marked[m]];
+    if (round < 0) continue;
+    left = subtract(left, multiply(rational(gives ? gives[m] : 1), exactPayment(contest, purses, round)));
   }
   return left;
 }
@@ -84,6 +78,10 @@ export function exactPayment(contest: Contest, purses: Purses, round: number): R
   purchase.exact = over(subtract(cost, worth(contest, purses, factors)), rich);
   return purchase.exact;
 }
+
+/** The exact payment per point of `rich` points, when those who gave all had `held` so much at first and `paid` so much of it before. */
+export const paymentOf = (at: { cost: Rational; held: Rational; paid: Rational; rich: bigint }): Rational =>
+  over(subtract(at.cost, subtract(at.held, at.paid)), at.rich);
 
 /**
  * The exact payment per point of project p in the present state, or undefined when its supporters cannot afford it.
@@ -117,10 +115,13 @@ export function givesAll(
   purses: Purses,
   one: { v: number; points: number; share: Rational | undefined; about: number },
 ): boolean {
-  const left = purses.purse[2 * one.v];
-  const doubt = purses.purse[2 * one.v + 1] + 8 * UNIT * (left + one.about * one.points);
-  if (left + doubt < one.about * one.points) return true;
-  if (!one.share || left - doubt > one.about * one.points) return false;
+  const due = one.about * one.points;
+  if ((purses.rough[one.v] - purses.slack - 1) * purses.step > due) return false;
+  openPurse(contest, purses, one.v);
+  const left = opened.left[0];
+  const doubt = opened.doubt[0] + 8 * UNIT * (left + due);
+  if (left + doubt < due) return true;
+  if (!one.share || left - doubt > due) return false;
   return compare(exactLeft(contest, purses, one.v), multiply(rational(one.points), one.share)) < 0;
 }
 

@@ -1,10 +1,11 @@
-import { type Contest, eachSupporter } from '../budgets/contest.ts';
+import type { Contest } from '../budgets/contest.ts';
 import { showMoney } from '../budgets/show.ts';
 import type { Step } from '../outcome.ts';
 import { multiply, type Rational, rational, showRational } from '../rational.ts';
-import { exactPayment, priceOf } from './exact.ts';
+import { priceOf } from './exact.ts';
 import type { Purses } from './purses.ts';
 import type { Run } from './run.ts';
+import { type Settled, settlePurchases } from './settle.ts';
 
 /**
  * What a run did, for people. For each project bought: the round, what it cost, how many supporters it had, how many of them
@@ -14,34 +15,27 @@ import type { Run } from './run.ts';
 export function explainRun(contest: Contest, purses: Purses, run: Run): Step[] {
   const name = (p: number): string => contest.election.options[p].id;
   const free = run.free.map((p) => ({ kind: 'free', option: name(p), cost: '0' }));
+  const settled = settlePurchases(contest, purses);
   const bought = run.bought.map((p, round) => ({
     kind: 'bought',
     round: round + 1,
     option: name(p),
     cost: showMoney(contest.money, contest.money.costs[p]),
-    ...explainPurchase(contest, purses, { p, round }),
+    ...explainPurchase(contest, p, settled[round]),
   }));
   return [...free, ...bought];
 }
 
-function explainPurchase(contest: Contest, purses: Purses, at: { p: number; round: number }): Record<string, unknown> {
-  const { money, support, scales } = contest;
-  let supporters = 0;
-  let gaveAll = 0;
-  let most = 0;
-  eachSupporter(contest, at.p, (v, points) => {
-    supporters += support.voters.times[v];
-    if (purses.brokeIn[v] === at.round) gaveAll += support.voters.times[v];
-    if (purses.brokeIn[v] > at.round) most = Math.max(most, points);
-  });
-  const perPoint = exactPayment(contest, purses, at.round);
+function explainPurchase(contest: Contest, p: number, settled: Settled): Record<string, unknown> {
+  const { money, scales } = contest;
+  const { supporters, gaveAll, mostPoints, perPoint } = settled;
   const inCurrency = (value: Rational): Rational => rational(value.top, value.bottom * money.moneyScale);
-  const unit = scales[at.p] === 1n ? 1n : money.moneyScale * money.weightScale;
-  const price = multiply(inCurrency(priceOf(contest, at.p, perPoint)), rational(unit));
+  const unit = scales[p] === 1n ? 1n : money.moneyScale * money.weightScale;
+  const price = multiply(inCurrency(priceOf(contest, p, perPoint)), rational(unit));
   return {
     supporters,
     gaveAll,
-    paidAtMost: showRational(inCurrency(multiply(perPoint, rational(most)))),
+    paidAtMost: showRational(inCurrency(multiply(perPoint, rational(mostPoints)))),
     price: showRational(price),
   };
 }

@@ -5,6 +5,9 @@ import { UNIT } from './purses.ts';
 /** What a look at one project found: cannot be bought, surely dearer than the ceiling, priced, or too close to tell. */
 export type Look = 'unaffordable' | 'priced' | 'doubtful';
 
+/** So many steps more than the money are rough purses likely to be, taken together. */
+const likelySteps = 4;
+
 /** Where a look leaves its sums: steps of money and mass of those who give all they have, points of the others. */
 const found = { poorSteps: 0, poorMass: 0, richPoints: 0 };
 
@@ -18,13 +21,12 @@ export function lookAt(contest: Contest, purses: Purses, at: { p: number; ceilin
   const { p, ceiling } = at;
   const { step } = purses;
   const cost = contest.cost[p];
-  const rounding = 2 * (contest.size[p] + 16) * UNIT * cost;
+  const error = 2 * (contest.size[p] + 16) * UNIT * cost;
   let perPoint = purses.perPoint[p];
   let before = -1;
   for (;;) {
     sumSupporters(contest, purses, { p, perPoint });
     const money = found.poorSteps * step;
-    const error = found.poorMass * purses.largestDoubt + rounding;
     if (found.richPoints === 0) {
       if (money + error < cost) return 'unaffordable';
       purses.perPoint[p] = perPoint;
@@ -38,7 +40,8 @@ export function lookAt(contest: Contest, purses: Purses, at: { p: number; ceilin
     if (!settled && low <= ceiling) continue;
     purses.perPoint[p] = perPoint;
     if (low > purses.low[p]) purses.low[p] = low;
-    purses.high[p] = (perPoint + (found.poorMass * step + 3 * error) / found.richPoints) / contest.scale[p];
+    purses.high[p] =
+      (perPoint + (found.poorMass * likelySteps * step + 3 * error) / found.richPoints) / contest.scale[p];
     return 'priced';
   }
 }

@@ -1,7 +1,7 @@
 import { approximate } from '../budgets/approximate.ts';
 import { type Contest, eachSupporter, exactMass } from '../budgets/contest.ts';
 import { exactMoney } from '../equal-shares/exact.ts';
-import { NEVER, type Purses, UNIT } from '../equal-shares/purses.ts';
+import { NEVER, opened, openPurse, type Purses, UNIT } from '../equal-shares/purses.ts';
 import { add, multiply, type Rational, rational, subtract } from '../rational.ts';
 
 /**
@@ -24,7 +24,13 @@ export interface Owed {
 export function beginSaving(contest: Contest, start: Purses | undefined): Owed {
   const voters = contest.support.mass.length;
   const since = new Float64Array(voters);
-  if (start) for (let v = 0; v < voters; v++) since[v] = -start.purse[2 * v];
+  let doubt = 0;
+  for (let v = 0; start && v < voters; v++) {
+    if (start.brokeIn[v] !== NEVER) continue;
+    openPurse(contest, start, v);
+    since[v] = -opened.left[0];
+    doubt = Math.max(doubt, opened.doubt[0]);
+  }
   const options = contest.cost.length;
   return {
     since,
@@ -33,7 +39,7 @@ export function beginSaving(contest: Contest, start: Purses | undefined): Owed {
     high: new Float64Array(options),
     start,
     times: [],
-    doubt: start ? start.largestDoubt : 0,
+    doubt,
   };
 }
 

@@ -1,28 +1,39 @@
-import { sumsOf, type Units } from '../ballots/units.ts';
+import { type Units, wholeSums } from '../ballots/units.ts';
+import { firstWay, hopeful, meekWays, out, part } from './meek-ways.ts';
 import type { Queues } from './strict.ts';
 
 /** One whole, in billionths: the nine decimals of the reference rule. */
 export const one = 1_000_000_000n;
 
 /**
- * Distributes ballots by how much each option keeps of what reaches it. `keep` is in billionths and may be changed between
+ * Distributes ballots by how much each option keeps of what reaches it. `keep` is in billionths and may be lowered between
  * distributions: 10^9 = keeps all (hopeful), less = elected, 0 = excluded. Votes are whole numbers of 1 ÷ (bottom × 10^9).
+ * What a ballot gives to whom depends only on the elected options it meets before the first hopeful one, so ballots that meet the
+ * same lie together and are counted together: a distribution costs as much as there are such ways, and a ballot
+ * is touched again only when an option on its way is elected or excluded.
  */
 export function meekVotes({ queues, units, options }: { queues: Queues; units: Units; options: number }) {
   const keep = new Float64Array(options).fill(1e9);
+  const ways = meekWays({ queues, units, options });
+  const fates = new Uint8Array(options);
+  const classes = units.each.length;
   return {
     keep,
     distribute(): bigint[] {
-      const sums = sumsOf(units, options);
-      for (let row = 0; row < queues.size; row++) {
-        let left = 1e9;
-        for (let at = queues.start[row]; left > 0 && at < queues.start[row + 1]; at++) {
-          const option = queues.option[at];
-          const kept = keptPart(left, keep[option]);
-          if (kept === 0) continue;
-          sums.add(option, row, kept);
-          left -= kept;
-        }
+      for (let option = 0; option < options; option++) {
+        if (keep[option] !== 1e9 && fates[option] === hopeful) fates[option] = keep[option] === 0 ? out : part;
+      }
+      ways.leadOn(fates);
+      const sums = wholeSums(units, options);
+      const left = new Float64Array(ways.size());
+      left[0] = 1e9;
+      for (let way = firstWay; way < left.length; way++) {
+        const option = ways.lastOf(way);
+        left[way] = left[ways.parentOf(way)];
+        if (left[way] <= 0 || keep[option] === 0) continue;
+        const kept = keptPart(left[way], keep[option]);
+        for (let w = 0; w < classes; w++) sums.add(option * classes + w, ways.voters(way, w), kept);
+        left[way] -= kept;
       }
       return sums.read();
     },

@@ -33,7 +33,8 @@ export function stvParcels({ queues, units, options, one }: Setting) {
       parcelOf[value] = parcels.length;
       return parcels.length;
     };
-    piles.move(pile, (to, row) => {
+    piles.each([pile], (row) => {
+      const to = piles.next(row);
       const parcel = (parcelOf[worth[row]] || open(worth[row])) - 1;
       worth[row] = parcels[parcel];
       tally.add(parcel, to, row);
